@@ -1,0 +1,32 @@
+package org.sverka.log;
+
+/** What an entry is about. */
+public enum EntryType {
+  /** A cell was changed. */
+  EDIT("edit"),
+  /** A row appeared, vanished or was changed as a whole. */
+  ROW("row"),
+  /** Header, columns or tab were changed. */
+  STRUCTURE("structure"),
+  /** Sverka put something back. */
+  REPAIR("repair"),
+  /** A reviewer said something. */
+  REVIEW("review"),
+  /** A version of the signed document came into force. */
+  EDITION("edition"),
+  /** The calendar alone brought a finding. */
+  TIME("time"),
+  /** A mass change waits for a second look. */
+  HELD("held");
+
+  private final String key;
+
+  EntryType(String key) {
+    this.key = key;
+  }
+
+  /** Its name in the log. */
+  public String key() {
+    return key;
+  }
+}

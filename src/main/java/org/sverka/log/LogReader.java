@@ -1,0 +1,22 @@
+package org.sverka.log;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the change log of one roadmap. Blocking. */
+public interface LogReader {
+  /**
+   * At most {@code limit} entries that pass the filter, with a number above {@code after}, oldest
+   * first.
+   */
+  List<SealedEntry> after(long after, int limit, LogFilter filter);
+
+  /**
+   * At most {@code limit} entries that pass the filter, with a number below {@code before}, newest
+   * first.
+   */
+  List<SealedEntry> before(long before, int limit, LogFilter filter);
+
+  /** The entry with that number. */
+  Optional<SealedEntry> entry(long seq);
+}

@@ -1,0 +1,39 @@
+package org.sverka.sheet;
+
+import java.util.List;
+
+/**
+ * One step of a write. Steps are applied in order, all or none; indexes count from 0 and hold at
+ * the moment the step is applied.
+ */
+public sealed interface SheetChange {
+  /** Puts a text into a cell, never to be parsed as a formula; the empty text clears it. */
+  record SetText(int row, int column, String text) implements SheetChange {}
+
+  /** Puts back a value that is not a text, as a person would type it: a number, such as a date. */
+  record SetNumber(int row, int column, double number) implements SheetChange {}
+
+  /** Inserts an empty row before the row that stands at the index. */
+  record InsertRow(int row) implements SheetChange {}
+
+  /** Sets the tag of a row; the empty value removes it. */
+  record TagRow(int row, String value) implements SheetChange {}
+
+  /** Sets the tag of a column. */
+  record TagColumn(int column, String value) implements SheetChange {}
+
+  /** Inserts an empty column before the column that stands at the index. */
+  record InsertColumn(int column) implements SheetChange {}
+
+  /**
+   * A row of a new tab.
+   *
+   * @param tag its tag
+   * @param cells in the order of the layout's columns
+   */
+  record NewRow(String tag, List<Cell> cells) {
+    public NewRow {
+      cells = List.copyOf(cells);
+    }
+  }
+}

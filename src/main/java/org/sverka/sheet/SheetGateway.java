@@ -1,0 +1,46 @@
+package org.sverka.sheet;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way to one shared sheet. Every method blocks and must be kept off an event loop. Failures are
+ * {@link SheetException}s.
+ */
+public interface SheetGateway {
+  /**
+   * Reads the tab in one request.
+   *
+   * @return empty if the spreadsheet answers and has no such tab
+   * @throws SheetException if it could not be read whole; nothing may be concluded from that
+   */
+  Optional<Snapshot> read(int sheetId);
+
+  /**
+   * Finds the tab by its tag, else by its title.
+   *
+   * @return its id
+   */
+  Optional<Integer> find();
+
+  /**
+   * Makes sure that the tab stands as the layout wants it: made if {@code sheetId} is absent, then
+   * frozen rows and columns, widths, drop-downs, protection, formats. What is there already is left
+   * alone. A tab that is made gets these rows.
+   *
+   * @return the tab's id
+   */
+  int provision(List<SheetChange.NewRow> rowsIfNew);
+
+  /**
+   * Applies the changes in one atomic request.
+   *
+   * @param keyColumn physical column whose cells are wanted back
+   * @return the key column right after the write, from row 0 down, as part of the same request
+   * @throws SheetException if it failed, or may have failed
+   */
+  List<String> write(int sheetId, List<SheetChange> changes, int keyColumn);
+
+  /** Where a person opens the sheet. */
+  String link();
+}

@@ -1,0 +1,18 @@
+package org.sverka.sheet;
+
+/**
+ * Keys of the developer metadata by which Sverka knows its rows and columns again. A tag is a hint:
+ * sorting may leave it behind, so it is always cross-checked with what the cells say.
+ */
+public final class Tag {
+  /** On a row: {@code header}, a section's number or a measure's number. */
+  public static final String ROW = "sverka.measure";
+
+  /** On a column: its key. */
+  public static final String COLUMN = "sverka.column";
+
+  /** The tag value of the header row. */
+  public static final String HEADER = "header";
+
+  private Tag() {}
+}

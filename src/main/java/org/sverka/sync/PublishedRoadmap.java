@@ -1,0 +1,44 @@
+package org.sverka.sync;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.sverka.log.LogReader;
+import org.sverka.roadmap.Roadmap;
+import org.sverka.sheet.Layout;
+
+/**
+ * One roadmap as those see it who show it: what was committed last, and how fresh that is. All but
+ * the log answers at once and may be asked from an event loop.
+ */
+public interface PublishedRoadmap {
+  /** The signed document. */
+  Roadmap roadmap();
+
+  /** The columns, with the headers and the options in which people know them. */
+  Layout layout();
+
+  /** The zone in which people read times. */
+  ZoneId zone();
+
+  /** The last committed state; its revision only grows. */
+  State state();
+
+  /** When the sheet was last read whole; empty if never since the start. */
+  Optional<Instant> checkedAt();
+
+  /** Since when the sheet could not be read, once that is ten minutes ago. */
+  Optional<Instant> staleSince();
+
+  /** The change log. Blocking. */
+  LogReader log();
+
+  /** Where editors open the sheet. */
+  String sheetLink();
+
+  /**
+   * Has the listener called, on any thread and quickly, after each commit and each change of {@link
+   * #staleSince}.
+   */
+  void onChange(Runnable listener);
+}

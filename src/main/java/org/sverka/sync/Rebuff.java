@@ -1,0 +1,16 @@
+package org.sverka.sync;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What Sverka did about one canonical cell that was changed.
+ *
+ * @param at when it put the signed text back, oldest first; only the last hour counts
+ * @param pending whether the last repair has not been seen in the sheet yet
+ */
+public record Rebuff(List<Instant> at, boolean pending) {
+  public Rebuff {
+    at = List.copyOf(at);
+  }
+}

@@ -1,0 +1,40 @@
+package org.sverka.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sverka.log.LogReader;
+import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.MeasureNumber;
+
+/** Keeps the state and the log of roadmaps. Blocking. */
+public interface Store extends AutoCloseable {
+  /** The state as of the last commit. */
+  Optional<State> load(String roadmap);
+
+  /** The hash of the newest entry, {@link org.sverka.log.Chain#ORIGIN} if there is none. */
+  String head(String roadmap);
+
+  /**
+   * Makes a turn durable, state and log in one transaction. When this returns, both survive a crash
+   * and a power cut; when it throws, neither has changed.
+   *
+   * @param next the new state; of its measures only {@code changed} are written
+   * @param entries to append; the first follows {@link #head} and has the number after the last
+   * @throws StoreException if the log is not at that place any more, or the disk refuses
+   */
+  void commit(
+      String roadmap,
+      State next,
+      Map<MeasureNumber, MeasureState> changed,
+      List<SealedEntry> entries);
+
+  /** The canonical JSON of an edition, kept for ever. */
+  void keepEdition(String roadmap, String edition, byte[] canonicalJson);
+
+  /** The log of one roadmap. */
+  LogReader log(String roadmap);
+
+  @Override
+  void close();
+}

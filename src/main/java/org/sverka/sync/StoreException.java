@@ -1,0 +1,12 @@
+package org.sverka.sync;
+
+/** The store could not do what was asked. Nothing was changed. */
+public final class StoreException extends RuntimeException {
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  public StoreException(String message) {
+    super(message);
+  }
+}
