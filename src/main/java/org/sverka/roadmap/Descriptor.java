@@ -1,0 +1,84 @@
+package org.sverka.roadmap;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands beside a signed document and says how to read and keep it. Another roadmap is another
+ * descriptor, not another program.
+ *
+ * @param id the roadmap's name in addresses
+ * @param document name of the file with the signed text, in the descriptor's folder
+ * @param timeZone the zone in which its people read times
+ * @param parties in the order of their columns
+ * @param corrections what a person has declared to be artefacts of the extraction
+ * @param sheet tab and headers of the columns that Sverka writes
+ * @param fields the working columns, a Table Schema
+ */
+public record Descriptor(
+    String id,
+    String document,
+    ZoneId timeZone,
+    List<SigningParty> parties,
+    List<Correction> corrections,
+    SheetNames sheet,
+    List<Field> fields) {
+  public Descriptor {
+    parties = List.copyOf(parties);
+    corrections = List.copyOf(corrections);
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * A party and how the document speaks of it.
+   *
+   * @param heading of its column, such as «от Санкт-Петербурга»
+   * @param signature title and name in the signature block, on one line
+   */
+  public record SigningParty(String key, String name, String heading, String signature) {
+    /** The party itself. */
+    public Party party() {
+      return new Party(key, name);
+    }
+  }
+
+  /**
+   * A declared artefact. In a text it is put right; the spelling of a body stays as it is, and only
+   * the directory of bodies knows it under the right one.
+   *
+   * @param in {@code text} or {@code body}
+   * @param read what the extraction has
+   * @param as what was signed
+   */
+  public record Correction(String in, String read, String as, String because) {}
+
+  /**
+   * What Sverka calls its tab and its columns.
+   *
+   * @param tab title of the tab
+   * @param headers by column key
+   */
+  public record SheetNames(String tab, Map<String, String> headers) {
+    public SheetNames {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /**
+   * A working column.
+   *
+   * @param type of Table Schema: {@code string}, {@code date} or {@code list}
+   * @param categories the values allowed, with their labels; empty for free text
+   * @param maxLength in characters; 0 where the type needs none
+   */
+  public record Field(
+      String name, String title, String type, List<Category> categories, int maxLength) {
+    public Field {
+      categories = List.copyOf(categories);
+    }
+  }
+
+  /** A value of a field with its label. */
+  public record Category(String value, String label) {}
+}
