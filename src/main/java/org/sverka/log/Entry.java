@@ -1,12 +1,15 @@
 package org.sverka.log;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.sverka.rule.Verdict;
 
 /**
  * One line of the change log. Where a text does not apply it is empty, and {@code null} in JSON for
- * {@code measure}, {@code column}, {@code party} and {@code verdict}.
+ * {@code measure}, {@code column}, {@code party} and {@code verdict}. The moment is cut to the
+ * millisecond, and what no UTF-8 text can hold is replaced, so that an entry is the same wherever
+ * it has been kept or sent.
  *
  * @param seq its number, from 1, without gaps; also the revision of the feed
  * @param at when Sverka saw it, to the millisecond
@@ -31,6 +34,12 @@ public record Entry(
     PartyBasis partyBasis,
     boolean published) {
   public Entry {
+    at = at.truncatedTo(ChronoUnit.MILLIS);
+    measure = WellFormed.text(measure);
+    column = WellFormed.text(column);
+    before = WellFormed.text(before);
+    after = WellFormed.text(after);
+    party = WellFormed.text(party);
     findings = List.copyOf(findings);
   }
 }

@@ -1,5 +1,7 @@
 package org.sverka.log;
 
+import java.util.Arrays;
+
 /** What an entry is about. */
 public enum EntryType {
   /** A cell was changed. */
@@ -28,5 +30,17 @@ public enum EntryType {
   /** Its name in the log. */
   public String key() {
     return key;
+  }
+
+  /**
+   * The one with that key.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static EntryType of(String key) {
+    return Arrays.stream(values())
+        .filter(value -> value.key.equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No such type of entry: " + key));
   }
 }

@@ -8,4 +8,9 @@ import org.sverka.rule.Severity;
  * @param rule the rule's id, such as {@code status-vocabulary}
  * @param message in Russian
  */
-public record LoggedFinding(String rule, Severity severity, String message) {}
+public record LoggedFinding(String rule, Severity severity, String message) {
+  public LoggedFinding {
+    rule = WellFormed.text(rule);
+    message = WellFormed.text(message);
+  }
+}

@@ -1,5 +1,7 @@
 package org.sverka.log;
 
+import java.util.Arrays;
+
 /** How it is known which party an edit came from. */
 public enum PartyBasis {
   COLUMN("column"),
@@ -15,5 +17,17 @@ public enum PartyBasis {
   /** Its name in the log. */
   public String key() {
     return key;
+  }
+
+  /**
+   * The one with that key.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static PartyBasis of(String key) {
+    return Arrays.stream(values())
+        .filter(value -> value.key.equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No such basis: " + key));
   }
 }

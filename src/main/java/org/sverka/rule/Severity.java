@@ -1,5 +1,7 @@
 package org.sverka.rule;
 
+import java.util.Arrays;
+
 /** How much a finding matters; each has one consequence. */
 public enum Severity {
   /** The value is held: the site keeps the last good one until it is mended. */
@@ -18,5 +20,17 @@ public enum Severity {
   /** Its name in log and feed. */
   public String key() {
     return key;
+  }
+
+  /**
+   * The one with that key.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Severity of(String key) {
+    return Arrays.stream(values())
+        .filter(value -> value.key.equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No such severity: " + key));
   }
 }

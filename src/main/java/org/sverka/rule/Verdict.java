@@ -1,5 +1,7 @@
 package org.sverka.rule;
 
+import java.util.Arrays;
+
 /** What became of an edit. */
 public enum Verdict {
   ACCEPTED("accepted"),
@@ -17,5 +19,17 @@ public enum Verdict {
   /** Its name in log and feed; empty for {@link #NONE}. */
   public String key() {
     return key;
+  }
+
+  /**
+   * The one with that key.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Verdict of(String key) {
+    return Arrays.stream(values())
+        .filter(value -> value.key.equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No such verdict: " + key));
   }
 }

@@ -1,0 +1,81 @@
+package org.sverka.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sverka.log.LogReader;
+import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.MeasureNumber;
+import org.sverka.sync.MeasureState;
+import org.sverka.sync.State;
+import org.sverka.sync.Store;
+import org.sverka.sync.StoreException;
+
+/** State and log in the tables of a relational database. */
+final class SqlStore implements Store {
+  private final Database database;
+
+  SqlStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<State> load(String roadmap) {
+    return database.read(
+        handle -> {
+          Optional<State> state = new StateTables(handle, roadmap).load();
+          state.ifPresent(loaded -> new LogTail(handle, roadmap).requireWhole(loaded.revision()));
+          return state;
+        });
+  }
+
+  @Override
+  public String head(String roadmap) {
+    return database.read(handle -> LogHead.of(handle, roadmap).hash());
+  }
+
+  @Override
+  public void commit(
+      String roadmap,
+      State next,
+      Map<MeasureNumber, MeasureState> changed,
+      List<SealedEntry> entries) {
+    if (!next.measures().entrySet().containsAll(changed.entrySet())) {
+      throw new StoreException(Words.text("commit-unlike-state", roadmap));
+    }
+    database.write(handle -> append(handle, roadmap, next, changed, entries));
+  }
+
+  @Override
+  public void keepEdition(String roadmap, String edition, byte[] canonicalJson) {
+    String json = new String(canonicalJson, StandardCharsets.UTF_8);
+    database.write(handle -> new StateTables(handle, roadmap).keepEdition(edition, json));
+  }
+
+  @Override
+  public LogReader log(String roadmap) {
+    return new SqlLogReader(database, roadmap);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static void append(
+      Handle handle,
+      String roadmap,
+      State next,
+      Map<MeasureNumber, MeasureState> changed,
+      List<SealedEntry> entries) {
+    LogHead head = LogHead.of(handle, roadmap).after(roadmap, entries);
+    if (next.revision() != head.seq()) {
+      throw new StoreException(
+          Words.text("commit-wrong-revision", roadmap, next.revision(), head.seq()));
+    }
+    EntryWriter.append(handle, roadmap, entries);
+    new StateTables(handle, roadmap).save(next, changed);
+  }
+}

@@ -1,0 +1,113 @@
+package org.sverka.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sverka.sync.StoreException;
+
+/**
+ * A SQLite file. One connection writes, a few read; readers see the last commit and never wait for
+ * the writer.
+ */
+final class SqliteDatabase implements Database {
+  private static final int READERS = 4;
+  private static final int BUSY_MILLIS = 10_000;
+
+  private final Path file;
+  private final HikariDataSource writer;
+  private final HikariDataSource readers;
+
+  private SqliteDatabase(Path file, HikariDataSource writer, HikariDataSource readers) {
+    this.file = file;
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  /** Opens the file, creating it and its tables if need be. */
+  static SqliteDatabase open(Path file) {
+    try {
+      migrate(source(file, TransactionMode.IMMEDIATE));
+      HikariDataSource writer = pool("writer", 1, source(file, TransactionMode.IMMEDIATE), "");
+      HikariDataSource readers =
+          pool(
+              "reader",
+              READERS,
+              source(file, TransactionMode.DEFERRED),
+              "PRAGMA query_only = true");
+      return new SqliteDatabase(file, writer, readers);
+    } catch (RuntimeException e) {
+      throw SqliteFault.explain(file, e);
+    }
+  }
+
+  @Override
+  public <T> T read(HandleCallback<T, RuntimeException> work) {
+    return in(readers, work);
+  }
+
+  @Override
+  public void write(HandleConsumer<RuntimeException> work) {
+    var unused = in(writer, work.asCallback());
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writer.close();
+  }
+
+  private <T> T in(DataSource source, HandleCallback<T, RuntimeException> work) {
+    try {
+      return Jdbi.create(source).inTransaction(work);
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw SqliteFault.explain(file, e);
+    }
+  }
+
+  private static void migrate(DataSource source) {
+    Flyway.configure(SqliteDatabase.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:org/sverka/store/migration")
+        // A database of a newer version is refused, not written with old eyes.
+        .ignoreMigrationPatterns("")
+        .cleanDisabled(true)
+        .load()
+        .migrate();
+  }
+
+  private static HikariDataSource pool(String name, int size, DataSource source, String onOpen) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("store-" + name);
+    config.setDataSource(source);
+    config.setMaximumPoolSize(size);
+    if (!onOpen.isEmpty()) {
+      config.setConnectionInitSql(onOpen);
+    }
+    return new HikariDataSource(config);
+  }
+
+  // With the write-ahead log, FULL is what makes a commit outlive a power cut.
+  private static DataSource source(Path file, TransactionMode mode) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setTransactionMode(mode);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+}

@@ -1,0 +1,222 @@
+package org.sverka.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sverka.store.Samples.FIRST;
+import static org.sverka.store.Samples.ROADMAP;
+import static org.sverka.store.Samples.TENTH;
+import static org.sverka.store.Samples.entry;
+import static org.sverka.store.Samples.measure;
+import static org.sverka.store.Samples.measures;
+import static org.sverka.store.Samples.seal;
+import static org.sverka.store.Samples.state;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sverka.log.Chain;
+import org.sverka.log.LogFilter;
+import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.MeasureNumber;
+import org.sverka.sync.MeasureState;
+import org.sverka.sync.State;
+import org.sverka.sync.Store;
+import org.sverka.sync.StoreException;
+
+final class SqlStoreIT {
+  @TempDir Path temp;
+  private DataDirectory directory;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    directory = DataDirectory.open(temp.resolve("data"));
+    store = Stores.open("", directory);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+    directory.close();
+  }
+
+  @Test
+  void nothingCommitted_isEmpty() {
+    assertThat(store.load(ROADMAP)).isEmpty();
+    assertThat(store.head(ROADMAP)).isEqualTo(Chain.ORIGIN);
+    assertThat(store.log(ROADMAP).after(0, 10, LogFilter.ALL)).isEmpty();
+    assertThat(store.log(ROADMAP).entry(1)).isEmpty();
+  }
+
+  @Test
+  void commit_isLoadedAgain() {
+    List<SealedEntry> entries = seal(store, entry(1), entry(2));
+    State next = state(2, measures("В работе"));
+
+    store.commit(ROADMAP, next, next.measures(), entries);
+
+    assertThat(store.load(ROADMAP)).contains(next);
+    assertThat(store.head(ROADMAP)).isEqualTo(entries.get(1).hash());
+    assertThat(store.log(ROADMAP).after(0, 10, LogFilter.ALL)).isEqualTo(entries);
+    assertThat(store.log(ROADMAP).entry(2)).contains(entries.get(1));
+  }
+
+  @Test
+  void reopened_hasTheSame() {
+    List<SealedEntry> entries = seal(store, entry(1));
+    State next = state(1, measures("В работе"));
+    store.commit(ROADMAP, next, next.measures(), entries);
+
+    close();
+    open();
+
+    assertThat(store.load(ROADMAP)).contains(next);
+    assertThat(store.log(ROADMAP).after(0, 10, LogFilter.ALL)).isEqualTo(entries);
+  }
+
+  @Test
+  void onlyChangedMeasure_othersStay() {
+    commitFirst();
+    Map<MeasureNumber, MeasureState> changed = Map.of(FIRST, measure("Исполнено"));
+    State next = state(2, Map.of(FIRST, changed.get(FIRST), TENTH, measure("Не начато")));
+
+    store.commit(ROADMAP, next, changed, seal(store, entry(2)));
+
+    assertThat(store.load(ROADMAP)).contains(next);
+  }
+
+  @Test
+  void stateWithoutEntries_isKept() {
+    State first = commitFirst();
+    State next = new State(first.edition(), 1, first.changedAt(), first.measures(), Samples.BARE);
+
+    store.commit(ROADMAP, next, Map.of(), List.of());
+
+    assertThat(store.load(ROADMAP)).contains(next);
+  }
+
+  @Test
+  void newEdition_dropsMeasuresItDoesNotHave() {
+    commitFirst();
+    Map<MeasureNumber, MeasureState> measures = Map.of(TENTH, measure("Не начато"));
+    State next = new State("sha256:f", 2, Samples.NINE, measures, Samples.SHEET);
+
+    store.commit(ROADMAP, next, Map.of(), seal(store, entry(2)));
+
+    assertThat(store.load(ROADMAP)).contains(next);
+  }
+
+  @Test
+  void twoRoadmaps_doNotMix() {
+    State first = commitFirst();
+    List<SealedEntry> entries = Chain.seal(Chain.ORIGIN, List.of(entry(1)), () -> "ab".repeat(16));
+    State other = state(1, Map.of(FIRST, measure("Отложено")));
+
+    store.commit("other", other, other.measures(), entries);
+
+    assertThat(store.load(ROADMAP)).contains(first);
+    assertThat(store.load("other")).contains(other);
+    assertThat(store.log("other").after(0, 10, LogFilter.ALL)).isEqualTo(entries);
+  }
+
+  @Test
+  void wrongNumber_isRefusedAndNothingWritten() {
+    State first = commitFirst();
+    State next = state(3, measures("Исполнено"));
+    List<SealedEntry> gap = seal(store, entry(3));
+
+    assertRefused(next, gap, "Entry 3 of the log of " + ROADMAP + " cannot be added");
+    assertThat(store.load(ROADMAP)).contains(first);
+  }
+
+  @Test
+  void wrongHead_isRefusedAndNothingWritten() {
+    State first = commitFirst();
+    State next = state(2, measures("Исполнено"));
+    List<SealedEntry> foreign = Chain.seal(Chain.ORIGIN, List.of(entry(2)), () -> "ab".repeat(16));
+
+    assertRefused(next, foreign, "does not follow the hash");
+    assertThat(store.load(ROADMAP)).contains(first);
+  }
+
+  @Test
+  void wrongHash_isRefused() {
+    commitFirst();
+    SealedEntry good = seal(store, entry(2)).get(0);
+    SealedEntry bad =
+        new SealedEntry(
+            good.entry(), "ff".repeat(16), good.textDigest(), good.previousHash(), good.hash());
+
+    assertRefused(state(2, measures("Исполнено")), List.of(bad), "its own hashes are wrong");
+  }
+
+  @Test
+  void revisionThatIsNotTheNewestEntry_isRefusedAndNothingWritten() {
+    State first = commitFirst();
+    List<SealedEntry> entries = seal(store, entry(2));
+
+    assertRefused(state(5, measures("Исполнено")), entries, "has the revision 5");
+    assertThat(store.load(ROADMAP)).contains(first);
+    assertThat(store.log(ROADMAP).entry(2)).isEmpty();
+  }
+
+  @Test
+  void measureNeverHandedOver_isRefusedAndNothingWritten() {
+    State next = state(1, measures("В работе"));
+    List<SealedEntry> entries = seal(store, entry(1));
+
+    assertThatThrownBy(
+            () -> store.commit(ROADMAP, next, Map.of(FIRST, measure("В работе")), entries))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("1 measures");
+    assertThat(store.load(ROADMAP)).isEmpty();
+    assertThat(store.head(ROADMAP)).isEqualTo(Chain.ORIGIN);
+  }
+
+  @Test
+  void changedMeasureUnlikeTheState_isRefused() {
+    State next = state(1, measures("В работе"));
+    List<SealedEntry> entries = seal(store, entry(1));
+
+    assertThatThrownBy(() -> store.commit(ROADMAP, next, measures("Исполнено"), entries))
+        .isInstanceOf(StoreException.class);
+    assertThat(store.load(ROADMAP)).isEmpty();
+  }
+
+  @Test
+  void editionKeptTwice_isNoFault() {
+    byte[] json = "{\"id\":\"Дорожная карта\"}".getBytes(StandardCharsets.UTF_8);
+    store.keepEdition(ROADMAP, "sha256:e", json);
+    store.keepEdition(ROADMAP, "sha256:e", json);
+
+    assertThat(Tampering.one(directory, "SELECT canonical_json FROM edition"))
+        .isEqualTo("{\"id\":\"Дорожная карта\"}");
+  }
+
+  @Test
+  void closed_saysSo() {
+    store.close();
+
+    assertThatThrownBy(() -> store.load(ROADMAP))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("sverka.db");
+  }
+
+  private State commitFirst() {
+    State next = state(1, measures("В работе"));
+    store.commit(ROADMAP, next, next.measures(), seal(store, entry(1)));
+    return next;
+  }
+
+  private void assertRefused(State next, List<SealedEntry> entries, String message) {
+    assertThatThrownBy(() -> store.commit(ROADMAP, next, next.measures(), entries))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(message)
+        .hasMessageContaining("Nothing was written");
+  }
+}
