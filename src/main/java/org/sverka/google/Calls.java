@@ -1,0 +1,138 @@
+package org.sverka.google;
+
+import com.google.api.client.googleapis.services.json.AbstractGoogleJsonClientRequest;
+import com.google.api.client.json.GenericJson;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.client.util.Sleeper;
+import com.google.auth.Retryable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sverka.sheet.SheetException;
+
+/**
+ * Sends requests. A read that fails in a way that may pass is sent again, the same, a few times. A
+ * write is sent once: it may have been done although it failed.
+ */
+final class Calls {
+  private static final Logger log = LoggerFactory.getLogger(Calls.class);
+  private static final Set<Integer> AGAIN = Set.of(429, 500, 502, 503, 504);
+
+  private final HttpLimits limits;
+  private final Backoff backoff;
+  private final Failures failures;
+  private final Sleeper sleeper;
+
+  Calls(HttpLimits limits, Failures failures, Sleeper sleeper) {
+    this.limits = limits;
+    this.backoff = new Backoff(limits, () -> ThreadLocalRandom.current().nextDouble());
+    this.failures = failures;
+    this.sleeper = sleeper;
+  }
+
+  /** Sends a request that changes nothing, if need be several times. */
+  <T extends GenericJson> T read(AbstractGoogleJsonClientRequest<T> request) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return parsed(attempt(request), request.getResponseClass());
+      } catch (Passing e) {
+        if (attempt >= limits.attempts()) {
+          throw e.failure;
+        }
+        pause(backoff.pause(attempt, e.retryAfter, Instant.now()), attempt, e.failure);
+      }
+    }
+  }
+
+  /** Sends a request that changes something, once. */
+  <T extends GenericJson> T write(AbstractGoogleJsonClientRequest<T> request) {
+    Answer answer;
+    try {
+      answer = send(request);
+    } catch (IOException e) {
+      SheetException failure = failures.unreachable(e);
+      // Without a token nothing was sent.
+      throw e instanceof Retryable ? failure : failures.outcomeUnknown(failure);
+    }
+    if (!answer.isSuccess()) {
+      SheetException failure = failures.refused(answer);
+      boolean certain = answer.status() < 500 && answer.status() != 408;
+      throw certain ? failure : failures.outcomeUnknown(failure);
+    }
+    try {
+      return parsed(answer, request.getResponseClass());
+    } catch (SheetException e) {
+      throw failures.outcomeUnknown(e);
+    }
+  }
+
+  private Answer attempt(AbstractGoogleJsonClientRequest<?> request) throws Passing {
+    Answer answer;
+    try {
+      answer = send(request);
+    } catch (IOException e) {
+      SheetException failure = failures.unreachable(e);
+      // The token's own client has tried again already.
+      if (!failure.retryable() || e instanceof Retryable) {
+        throw failure;
+      }
+      throw new Passing(failure, "");
+    }
+    if (answer.isSuccess()) {
+      return answer;
+    }
+    SheetException failure = failures.refused(answer);
+    if (AGAIN.contains(answer.status()) || (answer.status() == 403 && failure.retryable())) {
+      throw new Passing(failure, answer.retryAfter());
+    }
+    throw failure;
+  }
+
+  private Answer send(AbstractGoogleJsonClientRequest<?> request) throws IOException {
+    return Answer.read(request.executeUnparsed(), limits);
+  }
+
+  private <T> T parsed(Answer answer, Class<T> type) {
+    if (!answer.isJsonObject()) {
+      throw failures.unusable(
+          Messages.operator(
+              "not-json", String.valueOf(answer.status()), Messages.foreign(answer.contentType())));
+    }
+    try {
+      return GsonFactory.getDefaultInstance().fromString(answer.body(), type);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Whatever the parser trips over, and however deep: it is the answer that is broken.
+      throw failures.unusable(Messages.operator("broken-json", e.getClass().getSimpleName()));
+    }
+  }
+
+  private void pause(Duration pause, int attempt, SheetException why) {
+    log.atInfo()
+        .addKeyValue("attempt", attempt)
+        .addKeyValue("pauseMillis", pause.toMillis())
+        .addKeyValue("reason", why.getMessage())
+        .log("Reading the sheet failed and is tried again");
+    try {
+      sleeper.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SheetException(Messages.operator("interrupted"), true, e);
+    }
+  }
+
+  /** A failure after which the same request may be sent again. */
+  private static final class Passing extends Exception {
+    private final SheetException failure;
+    private final String retryAfter;
+
+    private Passing(SheetException failure, String retryAfter) {
+      super(failure);
+      this.failure = failure;
+      this.retryAfter = retryAfter;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.sverka.google;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * An error as Google words it.
+ *
+ * @param name its {@code status}, such as {@code PERMISSION_DENIED}; empty if the body was not JSON
+ * @param message Google's own words, fit for a log
+ * @param reasons the machine-readable reasons of both error formats
+ */
+record Refusal(int status, String name, String message, Set<String> reasons) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  Refusal {
+    reasons = Set.copyOf(reasons);
+  }
+
+  static Refusal of(Answer answer) {
+    JsonNode error = parsed(answer.body()).path("error");
+    Set<String> reasons = new HashSet<>();
+    error.path("details").forEach(detail -> reasons.add(detail.path("reason").asText("")));
+    error.path("errors").forEach(detail -> reasons.add(detail.path("reason").asText("")));
+    return new Refusal(
+        answer.status(),
+        error.path("status").asText(""),
+        Messages.foreign(error.path("message").asText("")),
+        reasons);
+  }
+
+  boolean says(String words) {
+    return message.contains(words);
+  }
+
+  boolean because(String... any) {
+    return Set.of(any).stream().anyMatch(reasons::contains);
+  }
+
+  private static JsonNode parsed(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package org.sverka.google;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.sverka.google.SheetServer.READ;
+import static org.sverka.google.SheetServer.json;
+import static org.sverka.google.SheetServer.onRead;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.sverka.sheet.SheetException;
+import org.sverka.sheet.SheetGateway;
+
+class CredentialsIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @RegisterExtension
+  static final WireMockExtension server =
+      WireMockExtension.newInstance()
+          .options(WireMockConfiguration.wireMockConfig().dynamicPort())
+          .build();
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void tokens() {
+    file = folder.resolve("credentials.json");
+    server.stubFor(post(urlPathEqualTo("/token")).willReturn(json(token("first"))));
+    server.stubFor(onRead().willReturn(json(Bodies.TAB)));
+  }
+
+  @Test
+  void serviceAccount_signsRequestsWithItsTokenForSheetsOnly() throws Exception {
+    save(serviceAccount("svc@example.iam.gserviceaccount.com"));
+
+    assertThat(connect().read(7)).isPresent();
+
+    assertThat(Credentials.load(file).account()).isEqualTo("svc@example.iam.gserviceaccount.com");
+    server.verify(
+        postRequestedFor(urlPathEqualTo(READ))
+            .withHeader("Authorization", equalTo("Bearer first")));
+    String assertion =
+        server.getAllServeEvents().stream()
+            .filter(event -> event.getRequest().getUrl().equals("/token"))
+            .map(event -> event.getRequest().getBodyAsString())
+            .findFirst()
+            .orElseThrow()
+            .replaceAll(".*assertion=[^.]+[.]([^.]+)[.].*", "$1");
+    assertThat(new String(Base64.getUrlDecoder().decode(assertion)))
+        .contains("\"scope\":\"https://www.googleapis.com/auth/spreadsheets\"");
+  }
+
+  @Test
+  void refusedToken_isRenewedOnce() throws Exception {
+    save(serviceAccount("svc@example.com"));
+    server.stubFor(
+        onRead()
+            .withHeader("Authorization", equalTo("Bearer first"))
+            .willReturn(
+                json(401, Bodies.error(401, "UNAUTHENTICATED", "expired"))
+                    .withHeader(
+                        "WWW-Authenticate", "Bearer realm=\"x\", error=\"invalid_token\"")));
+    server.stubFor(
+        post(urlPathEqualTo("/token"))
+            .inScenario("token")
+            .whenScenarioStateIs(STARTED)
+            .willReturn(json(token("first")))
+            .willSetStateTo("renewed"));
+    server.stubFor(
+        post(urlPathEqualTo("/token"))
+            .inScenario("token")
+            .whenScenarioStateIs("renewed")
+            .willReturn(json(token("second"))));
+
+    assertThat(connect().read(7)).isPresent();
+    server.verify(2, postRequestedFor(urlPathEqualTo("/token")));
+    server.verify(2, postRequestedFor(urlPathEqualTo(READ)));
+  }
+
+  @Test
+  void revokedPermission_isNotTriedAgain() throws Exception {
+    save(serviceAccount("svc@example.com"));
+    server.stubFor(
+        post(urlPathEqualTo("/token"))
+            .willReturn(json(400, "{\"error\":\"invalid_grant\",\"error_description\":\"x\"}")));
+
+    assertThatExceptionOfType(SheetException.class)
+        .isThrownBy(() -> connect().read(7))
+        .withMessageContaining("Renew the credentials file")
+        .satisfies(e -> assertThat(e.retryable()).isFalse());
+    server.verify(1, postRequestedFor(urlPathEqualTo("/token")));
+    server.verify(0, postRequestedFor(urlPathEqualTo(READ)));
+  }
+
+  @Test
+  void replacedKey_isUsedWithoutARestart() throws Exception {
+    save(serviceAccount("old@example.com"));
+    SheetGateway gateway = connect();
+    assertThat(gateway.read(7)).isPresent();
+
+    server.stubFor(post(urlPathEqualTo("/token")).willReturn(json(token("other"))));
+    save(serviceAccount("new@example.com"));
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
+
+    assertThat(gateway.read(7)).isPresent();
+    server.verify(
+        postRequestedFor(urlPathEqualTo(READ))
+            .withHeader("Authorization", equalTo("Bearer other")));
+  }
+
+  @Test
+  void oauthClientWithStoredToken_isThatPerson() throws Exception {
+    save(client());
+    Path token = Files.createDirectories(folder.resolve("tokens")).resolve("google.json");
+    Files.writeString(token, "{\"refresh_token\":\"r\",\"account\":\"person@example.com\"}");
+    restrict(token);
+
+    assertThat(connect().read(7)).isPresent();
+    assertThat(Credentials.load(file).account()).isEqualTo("person@example.com");
+    server.verify(
+        postRequestedFor(urlPathEqualTo("/token"))
+            .withRequestBody(containing("refresh_token=r"))
+            .withRequestBody(containing("client_secret=secret")));
+  }
+
+  @Test
+  void oauthClientWithoutStoredToken_saysHowToGetOne() throws Exception {
+    save(client());
+
+    assertRefused("scripts/sverka authorize");
+  }
+
+  @Test
+  void fileOpenToOthers_isRefusedWithTheCommandThatMendsIt() throws Exception {
+    save(serviceAccount("svc@example.com"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+    assertRefused("chmod 600 \"" + file + "\"");
+  }
+
+  @Test
+  void missingFile_isNamed() {
+    assertRefused("There is no credentials file " + file);
+  }
+
+  @Test
+  void noJson_isSaidWithoutQuotingIt() throws Exception {
+    save("-----BEGIN PRIVATE KEY----- secret");
+
+    assertRefused("is not JSON");
+  }
+
+  @Test
+  void otherJson_isRefused() throws Exception {
+    save("{\"type\":\"external_account\",\"token_url\":\"http://evil.example/\"}");
+
+    assertRefused("neither a service-account key nor an OAuth client");
+  }
+
+  @Test
+  void brokenKey_isRefusedWithoutQuotingIt() throws Exception {
+    save(serviceAccount("svc@example.com").replaceAll("BEGIN PRIVATE KEY-----", "secret"));
+
+    assertThatExceptionOfType(SheetException.class)
+        .isThrownBy(() -> Credentials.load(file))
+        .withMessageContaining("can't be used")
+        .withMessageNotContaining("secret")
+        .withNoCause();
+  }
+
+  @Test
+  void example_isValidAndShowsBothKinds() throws IOException {
+    var example = JSON.readTree(Path.of("credentials.example.json").toFile());
+
+    assertThat(example.findValuesAsText("type")).contains("service_account");
+    assertThat(example.findValue("installed").path("client_id").asText()).isNotEmpty();
+  }
+
+  private void assertRefused(String words) {
+    assertThatExceptionOfType(SheetException.class)
+        .isThrownBy(() -> Credentials.load(file))
+        .withMessageContaining(words)
+        .satisfies(e -> assertThat(e.retryable()).isFalse());
+  }
+
+  private SheetGateway connect() {
+    return Fixture.gateway(server.baseUrl(), file.toString());
+  }
+
+  private void save(String text) throws IOException {
+    Files.writeString(file, text);
+    restrict(file);
+  }
+
+  private static void restrict(Path path) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private static String token(String value) {
+    return "{\"access_token\":\"%s\",\"expires_in\":3600,\"token_type\":\"Bearer\"}"
+        .formatted(value);
+  }
+
+  private static String client() throws IOException {
+    return JSON.writeValueAsString(
+        Map.of(
+            "installed",
+            Map.of(
+                "client_id", "id",
+                "client_secret", "secret",
+                "token_uri", server.baseUrl() + "/token")));
+  }
+
+  private static String serviceAccount(String email) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    String key =
+        Base64.getMimeEncoder()
+            .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+    return JSON.writeValueAsString(
+        Map.of(
+            "type", "service_account",
+            "project_id", "example",
+            "private_key_id", "1",
+            "private_key", "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n",
+            "client_email", email,
+            "client_id", "1",
+            "token_uri", server.baseUrl() + "/token"));
+  }
+}
