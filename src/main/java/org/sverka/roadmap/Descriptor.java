@@ -9,6 +9,7 @@ import java.util.Map;
  * descriptor, not another program.
  *
  * @param id the roadmap's name in addresses
+ * @param title the title of the document as signed, on one line; it names the period
  * @param document name of the file with the signed text, in the descriptor's folder
  * @param timeZone the zone in which its people read times
  * @param parties in the order of their columns
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record Descriptor(
     String id,
+    String title,
     String document,
     ZoneId timeZone,
     List<SigningParty> parties,

@@ -80,6 +80,7 @@ public final class DescriptorReader {
     array(root.path("working"), "fields").forEach(node -> fields.add(field(node)));
     return new Descriptor(
         key(root, "id"),
+        text(root, "title"),
         text(root, "document"),
         zone(root),
         parties,

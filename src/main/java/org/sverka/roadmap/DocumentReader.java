@@ -48,8 +48,8 @@ public final class DocumentReader {
   }
 
   private Optional<Roadmap> roadmap() {
-    String title = title();
-    Optional<Period> period = period(title);
+    title();
+    Optional<Period> period = period(descriptor.title());
     if (!header() || period.isEmpty()) {
       return Optional.empty();
     }
@@ -71,38 +71,18 @@ public final class DocumentReader {
     return Optional.of(
         new Roadmap(
             descriptor.id(),
-            title,
+            SourceTable.folded(descriptor.title()),
             period.get(),
             descriptor.parties().stream().map(SigningParty::party).toList(),
             bodies.all(),
             read));
   }
 
-  private String title() {
-    StringBuilder title = new StringBuilder();
-    boolean open = false;
-    boolean closed = false;
-    while (next < lines.size() && !lines.get(next).row()) {
-      Line line = lines.get(next++);
-      String text = line.cell(0);
-      if (!open && !closed && text.startsWith("**")) {
-        open = true;
-        text = text.substring(2);
-      } else if (!open) {
-        problems.add(line.number(), "document.preamble", line.shown());
-        continue;
-      }
-      if (text.endsWith("**")) {
-        open = false;
-        closed = true;
-        text = text.substring(0, text.length() - 2);
-      }
-      title.append(title.isEmpty() ? "" : " ").append(text);
+  private void title() {
+    String end = phrase("**" + descriptor.title() + "**", "document.title");
+    if (!end.isEmpty()) {
+      problems.add(0, "document.title-missing", end);
     }
-    if (!closed) {
-      problems.add(0, "document.title");
-    }
-    return SourceTable.folded(title.toString());
   }
 
   private Optional<Period> period(String title) {
@@ -206,23 +186,32 @@ public final class DocumentReader {
         String.join(" ", descriptor.parties().stream().map(SigningParty::signature).toList()));
   }
 
-  /** The block is read word by word against what the descriptor says, wherever its lines break. */
   private void signatures() {
-    String whole = signatureBlock();
-    String rest = whole;
+    String missing = phrase(signatureBlock(), "document.signature");
+    if (!missing.isEmpty()) {
+      problems.add(0, "document.signature-missing", missing);
+    }
     for (; next < lines.size(); next++) {
+      problems.add(lines.get(next).number(), "document.after", lines.get(next).shown());
+    }
+  }
+
+  /**
+   * Reads lines of prose against the words that the descriptor declares, wherever the lines break.
+   *
+   * @return what of the words did not come
+   */
+  private String phrase(String words, String problem) {
+    String rest = SourceTable.folded(words);
+    for (; next < lines.size() && !lines.get(next).row(); next++) {
       Line line = lines.get(next);
       String text = line.cell(0);
-      if (line.row()) {
-        problems.add(line.number(), "document.after", line.shown());
-      } else if (rest.equals(text) || rest.startsWith(text + " ")) {
+      if ((rest + " ").startsWith(text + " ")) {
         rest = rest.substring(text.length()).strip();
       } else {
-        problems.add(line.number(), "document.signature", line.shown(), whole);
+        problems.add(line.number(), problem, line.shown(), SourceTable.folded(words));
       }
     }
-    if (!rest.isEmpty()) {
-      problems.add(0, "document.signature-missing", rest);
-    }
+    return rest;
   }
 }
