@@ -51,4 +51,21 @@ public record MeasureState(
     Rebuff rebuff = rebuffs.get(column);
     return rebuff == null ? List.of() : rebuff.at();
   }
+
+  boolean isPending(String column) {
+    Rebuff rebuff = rebuffs.get(column);
+    return rebuff != null && rebuff.pending();
+  }
+
+  MeasureState withSite(String text) {
+    return new MeasureState(present, seen, published, held, rebuffs, changedAt, check, text);
+  }
+
+  MeasureState withPresent(boolean isPresent) {
+    return new MeasureState(isPresent, seen, published, held, rebuffs, changedAt, check, site);
+  }
+
+  MeasureState withSeen(Map<String, Cell> cells, Map<String, Rebuff> repairs) {
+    return new MeasureState(present, cells, published, held, repairs, changedAt, check, site);
+  }
 }

@@ -9,8 +9,8 @@ import org.sverka.sheet.Cell;
  * What is known of the sheet besides the rows of the measures.
  *
  * @param sheetId the tab; {@link #NO_TAB} before the first
- * @param headings by section number, what stood in the section's row: column key to cell, empty
- *     ones left out; a section whose row is gone has no entry
+ * @param headings what is known of the rows of the sections, by section number; they publish
+ *     nothing
  * @param extras rows that are neither a section's nor a measure's, or repeat one, from the top
  * @param header columns whose header stood wrong when last seen, key to what stood there; the empty
  *     text for a column that was not found at all
@@ -21,7 +21,7 @@ import org.sverka.sheet.Cell;
  */
 public record SheetState(
     int sheetId,
-    Map<String, Map<String, Cell>> headings,
+    Map<String, MeasureState> headings,
     List<ExtraRow> extras,
     Map<String, String> header,
     boolean tabMissing,
@@ -34,6 +34,29 @@ public record SheetState(
     headings = Map.copyOf(headings);
     extras = List.copyOf(extras);
     header = Map.copyOf(header);
+  }
+
+  SheetState withPending(PendingChange change) {
+    return new SheetState(sheetId, headings, extras, header, tabMissing, change, judgedOn);
+  }
+
+  SheetState withHeadings(Map<String, MeasureState> rows) {
+    return new SheetState(sheetId, rows, extras, header, tabMissing, pending, judgedOn);
+  }
+
+  SheetState withHeader(Map<String, String> wrong) {
+    return new SheetState(sheetId, headings, extras, wrong, tabMissing, pending, judgedOn);
+  }
+
+  /** The tab is there, under that id. */
+  SheetState withTab(int id) {
+    return new SheetState(id, headings, extras, header, false, pending, judgedOn);
+  }
+
+  /** The tab is gone, and that has been entered. */
+  SheetState withoutTab() {
+    return new SheetState(
+        sheetId, headings, List.of(), Map.of(), true, PendingChange.NONE, judgedOn);
   }
 
   /**

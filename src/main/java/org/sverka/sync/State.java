@@ -1,7 +1,9 @@
 package org.sverka.sync;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.sverka.roadmap.MeasureNumber;
 
 /**
@@ -22,5 +24,32 @@ public record State(
     SheetState sheet) {
   public State {
     measures = Map.copyOf(measures);
+  }
+
+  /** What is known of a row of the signed document, a measure's or a section's. */
+  MeasureState row(Charter.SignedRow row) {
+    MeasureNumber measure = row.measure();
+    MeasureState known =
+        measure == null ? sheet.headings().get(row.number()) : measures.get(measure);
+    return Objects.requireNonNull(known, () -> "The state has no row " + row.number());
+  }
+
+  /** After the entries of a turn. */
+  State with(Ledger ledger, Instant now, SheetState nextSheet) {
+    boolean entered = ledger.last() > revision;
+    return new State(edition, ledger.last(), entered ? now : changedAt, measures, nextSheet);
+  }
+
+  State withSheet(SheetState nextSheet) {
+    return new State(edition, revision, changedAt, measures, nextSheet);
+  }
+
+  State withMeasures(Map<MeasureNumber, MeasureState> changed) {
+    if (changed.isEmpty()) {
+      return this;
+    }
+    Map<MeasureNumber, MeasureState> all = new HashMap<>(measures);
+    all.putAll(changed);
+    return new State(edition, revision, changedAt, all, sheet);
   }
 }

@@ -1,0 +1,29 @@
+package org.sverka.rule;
+
+import java.util.Optional;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.ColumnType;
+import org.sverka.sheet.PublicForm;
+
+/** A column of links holds nothing but https links to public hosts, one a line. */
+public final class EvidenceLink implements CellRule {
+  @Override
+  public Optional<Finding> check(Column column, Cell cell) {
+    if (!(column.type() instanceof ColumnType.Links links)
+        || !CellRule.isPlain(cell)
+        || cell.text().length() > links.maxLength()
+        || PublicForm.of(links, cell).isPresent()) {
+      return Optional.empty();
+    }
+    String wrong =
+        cell.text()
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !PublicForm.isLink(line))
+            .findFirst()
+            .orElse(cell.text());
+    return Optional.of(
+        finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(Cell.text(wrong))));
+  }
+}

@@ -1,0 +1,107 @@
+package org.sverka.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.Layout;
+
+/** The rules of a roadmap, and the way to ask them all. */
+public final class RuleSet {
+  private final List<RowRule> rowRules;
+  private final TextLength textLength = new TextLength();
+
+  /** A set of these rules, besides {@link TextLength}, which always comes first. */
+  public RuleSet(List<RowRule> rowRules) {
+    this.rowRules = List.copyOf(rowRules);
+  }
+
+  /** All the rules there are. */
+  public static RuleSet standard() {
+    return new RuleSet(
+        List.of(
+            new CanonicalNumber(),
+            new CanonicalText(),
+            new CanonicalResponsible(),
+            new CanonicalTerm(),
+            new HeadingRow(),
+            new FormulaInCell(),
+            new ErrorValue(),
+            new UnprintableCharacter(),
+            new StatusVocabulary(),
+            new ReadableDate(),
+            new EvidenceLink()));
+  }
+
+  /** The rules that look at rows. */
+  public List<RowRule> rowRules() {
+    List<RowRule> all = new ArrayList<>(rowRules);
+    all.add(0, textLength);
+    return List.copyOf(all);
+  }
+
+  /**
+   * What all rules say of a row, worst first, then by column. Texts that are too long are cut to
+   * what their column takes before any other rule sees them. A rule that throws is a fault of ours:
+   * it is told apart, and the others go on.
+   */
+  public Judgement judge(RowView row) {
+    List<Finding> findings = new ArrayList<>(textLength.check(row));
+    List<RuleFault> faults = new ArrayList<>();
+    RowView capped = capped(row);
+    for (RowRule rule : rowRules) {
+      try {
+        findings.addAll(rule.check(capped));
+      } catch (RuntimeException | StackOverflowError e) {
+        faults.add(new RuleFault(rule.id(), row.number(), e.toString()));
+      }
+    }
+    findings.sort(
+        Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> place(row.layout(), finding)));
+    return new Judgement(findings, faults);
+  }
+
+  private static RowView capped(RowView row) {
+    Map<String, Cell> cells = new HashMap<>(row.cells());
+    boolean cut = false;
+    for (Column column : row.layout().columns()) {
+      int limit = TextLength.limit(column.type());
+      Cell cell = row.cell(column);
+      if (cell.text().length() > limit) {
+        cells.put(column.key(), new Cell(cell.kind(), cell.text().substring(0, limit)));
+        cut = true;
+      }
+    }
+    return cut
+        ? new RowView(row.number(), row.heading(), row.signed(), cells, row.layout(), row.today())
+        : row;
+  }
+
+  private static int place(Layout layout, Finding finding) {
+    return finding.column().isEmpty() ? -1 : layout.indexOf(finding.column());
+  }
+
+  /**
+   * What the rules say of a row.
+   *
+   * @param findings about the data
+   * @param faults about our own rules
+   */
+  public record Judgement(List<Finding> findings, List<RuleFault> faults) {
+    public Judgement {
+      findings = List.copyOf(findings);
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * A rule that crashed; for the operator, never shown as a fault in the data.
+   *
+   * @param number of the row
+   */
+  public record RuleFault(String rule, String number, String error) {}
+}

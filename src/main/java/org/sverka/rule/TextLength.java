@@ -1,0 +1,32 @@
+package org.sverka.rule;
+
+import java.util.Optional;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.ColumnType;
+
+/** A text is no longer than its column allows. */
+public final class TextLength implements CellRule {
+  /** How many characters a column takes. */
+  static int limit(ColumnType type) {
+    if (type instanceof ColumnType.Text text) {
+      return text.maxLength();
+    }
+    return type instanceof ColumnType.Links links ? links.maxLength() : 200;
+  }
+
+  @Override
+  public Optional<Finding> check(Column column, Cell cell) {
+    int limit = limit(column.type());
+    int length = cell.text().length();
+    return length > limit
+        ? Optional.of(
+            finding(
+                Severity.ERROR,
+                column.key(),
+                column.header(),
+                String.valueOf(length),
+                String.valueOf(limit)))
+        : Optional.empty();
+  }
+}

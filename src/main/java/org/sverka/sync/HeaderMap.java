@@ -1,0 +1,129 @@
+package org.sverka.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.Layout;
+import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.Tag;
+import org.sverka.text.Texts;
+
+/**
+ * Where the columns of the layout stand in the sheet. A column is found by its header as it reads;
+ * its tag decides between two that read the same, and finds one whose header was changed.
+ *
+ * @param row index of the header row; -1 if there is none
+ * @param places physical column by key; a column that was not found is left out
+ * @param ambiguous keys of columns whose header stands in several places, none of them tagged
+ * @param wrong what stands in the header cell of a column that was found by its tag alone, by key
+ */
+record HeaderMap(
+    int row, Map<String, Integer> places, Set<String> ambiguous, Map<String, String> wrong) {
+  /** The header is looked for no further down. */
+  private static final int SEARCHED_ROWS = 20;
+
+  HeaderMap {
+    places = Map.copyOf(places);
+    ambiguous = Set.copyOf(ambiguous);
+    wrong = Map.copyOf(wrong);
+  }
+
+  static HeaderMap locate(Layout layout, Snapshot snapshot) {
+    int row = headerRow(layout, snapshot);
+    Map<String, List<Integer>> byHeader = new HashMap<>();
+    Map<String, Integer> byTag = new HashMap<>();
+    int width = snapshot.columnTags().size();
+    if (row >= 0) {
+      width = Math.max(width, snapshot.rows().get(row).cells().size());
+    }
+    for (int i = 0; i < width; i++) {
+      String header = row < 0 ? "" : Texts.key(snapshot.rows().get(row).cell(i).text());
+      if (!header.isEmpty()) {
+        byHeader.computeIfAbsent(header, h -> new ArrayList<>()).add(i);
+      }
+      if (i < snapshot.columnTags().size() && !snapshot.columnTags().get(i).isEmpty()) {
+        byTag.putIfAbsent(snapshot.columnTags().get(i), i);
+      }
+    }
+    return places(layout, snapshot, row, byHeader, byTag);
+  }
+
+  private static HeaderMap places(
+      Layout layout,
+      Snapshot snapshot,
+      int row,
+      Map<String, List<Integer>> byHeader,
+      Map<String, Integer> byTag) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    Map<String, String> wrong = new LinkedHashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    for (Column column : layout.columns()) {
+      List<Integer> candidates = byHeader.getOrDefault(Texts.key(column.header()), List.of());
+      Integer tagged = byTag.get(column.key());
+      if (tagged != null && candidates.contains(tagged)) {
+        places.put(column.key(), tagged);
+      } else if (candidates.size() == 1) {
+        places.put(column.key(), candidates.get(0));
+      } else if (candidates.size() > 1) {
+        ambiguous.add(column.key());
+      }
+    }
+    Set<Integer> taken = new HashSet<>(places.values());
+    for (Column column : layout.columns()) {
+      Integer tagged = byTag.get(column.key());
+      if (!places.containsKey(column.key())
+          && !ambiguous.contains(column.key())
+          && tagged != null
+          && taken.add(tagged)) {
+        places.put(column.key(), tagged);
+      }
+      Integer place = places.get(column.key());
+      String found = place == null || row < 0 ? "" : snapshot.rows().get(row).cell(place).text();
+      if (place != null && !found.equals(column.header())) {
+        wrong.put(column.key(), found);
+      }
+    }
+    return new HeaderMap(row, places, ambiguous, wrong);
+  }
+
+  /** The row with the tag; else the one that has most of the headers, if that is half of them. */
+  private static int headerRow(Layout layout, Snapshot snapshot) {
+    Set<String> headers = new HashSet<>();
+    layout.columns().forEach(column -> headers.add(Texts.key(column.header())));
+    int tagged = -1;
+    int best = -1;
+    int most = layout.columns().size() / 2;
+    for (int i = 0; i < Math.min(SEARCHED_ROWS, snapshot.rows().size()); i++) {
+      Snapshot.Row row = snapshot.rows().get(i);
+      if (tagged < 0 && row.tag().equals(Tag.HEADER)) {
+        tagged = i;
+      }
+      int found =
+          (int)
+              row.cells().stream().filter(cell -> headers.contains(Texts.key(cell.text()))).count();
+      if (found > most) {
+        most = found;
+        best = i;
+      }
+    }
+    return best >= 0 ? best : tagged;
+  }
+
+  int place(Column column) {
+    return places.getOrDefault(column.key(), -1);
+  }
+
+  boolean has(Column column) {
+    return places.containsKey(column.key());
+  }
+
+  /** The columns that were not found. */
+  List<Column> missing(Layout layout) {
+    return layout.columns().stream().filter(column -> !has(column)).toList();
+  }
+}

@@ -1,0 +1,129 @@
+package org.sverka.sync;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.sverka.log.Entry;
+import org.sverka.log.EntryType;
+import org.sverka.log.LoggedFinding;
+import org.sverka.log.PartyBasis;
+import org.sverka.rule.Finding;
+import org.sverka.rule.FindingTexts;
+import org.sverka.rule.Severity;
+import org.sverka.rule.Verdict;
+import org.sverka.sheet.Column;
+
+/** Numbers the entries of one turn as they come up. */
+final class Ledger {
+  private final long base;
+  private final Instant now;
+  private final List<Entry> entries = new ArrayList<>();
+
+  /**
+   * A ledger that goes on after the newest entry.
+   *
+   * @param revision number of that entry
+   */
+  Ledger(long revision, Instant now) {
+    this.base = revision;
+    this.now = now;
+  }
+
+  /** Enters what a person did to a cell. */
+  @CanIgnoreReturnValue
+  long edit(
+      String number,
+      Column column,
+      String before,
+      String after,
+      List<Finding> findings,
+      boolean published) {
+    boolean known = !column.party().isEmpty() && column.kind() == Column.Kind.WORKING;
+    return add(
+        new Entry(
+            next(),
+            now,
+            EntryType.EDIT,
+            number,
+            column.key(),
+            before,
+            after,
+            verdict(findings),
+            logged(findings),
+            known ? column.party() : "",
+            known ? PartyBasis.COLUMN : PartyBasis.UNKNOWN,
+            published));
+  }
+
+  /** Enters something that has no verdict, or is about more than a cell. */
+  @CanIgnoreReturnValue
+  long add(
+      EntryType type,
+      String number,
+      String column,
+      String before,
+      String after,
+      Verdict verdict,
+      List<Finding> findings) {
+    return add(
+        new Entry(
+            next(),
+            now,
+            type,
+            number,
+            column,
+            before,
+            after,
+            verdict,
+            logged(findings),
+            "",
+            PartyBasis.UNKNOWN,
+            type == EntryType.EDITION));
+  }
+
+  /** Enters what became of header, columns or tab. */
+  @CanIgnoreReturnValue
+  long structure(String column, String before, String after, Finding finding) {
+    return add(EntryType.STRUCTURE, "", column, before, after, Verdict.REJECTED, List.of(finding));
+  }
+
+  /** Enters what Sverka put back. */
+  @CanIgnoreReturnValue
+  long repair(String number, String column, String before, String after) {
+    return add(EntryType.REPAIR, number, column, before, after, Verdict.NONE, List.of());
+  }
+
+  /** Number of the newest entry, of this turn or of those before. */
+  long last() {
+    return base + entries.size();
+  }
+
+  List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  static Verdict verdict(List<Finding> findings) {
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      return Verdict.REJECTED;
+    }
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING)
+        ? Verdict.ACCEPTED_WITH_WARNINGS
+        : Verdict.ACCEPTED;
+  }
+
+  private long next() {
+    return last() + 1;
+  }
+
+  private long add(Entry entry) {
+    entries.add(entry);
+    return entry.seq();
+  }
+
+  private static List<LoggedFinding> logged(List<Finding> findings) {
+    return findings.stream()
+        .map(f -> new LoggedFinding(f.rule(), f.severity(), FindingTexts.message(f)))
+        .toList();
+  }
+}

@@ -1,0 +1,268 @@
+package org.sverka.sync;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sverka.log.EntryType;
+import org.sverka.rule.Finding;
+import org.sverka.rule.RepairLimit;
+import org.sverka.rule.RowView;
+import org.sverka.rule.RuleSet.Judgement;
+import org.sverka.rule.RuleSet.RuleFault;
+import org.sverka.rule.Severity;
+import org.sverka.rule.Verdict;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.PublicForm;
+import org.sverka.sync.Charter.SignedRow;
+
+/**
+ * Judges one row that is in the sheet.
+ *
+ * <table>
+ * <caption>What becomes of a cell</caption>
+ * <tr><th>column</th><th>cell</th><th>entry</th><th>then</th></tr>
+ * <tr><td>any</td><td>as last seen</td><td>none</td><td>nothing</td></tr>
+ * <tr><td>canonical</td><td>changed, not as signed</td><td>edit, repair</td>
+ *     <td>signed text put back; after three times an hour no more</td></tr>
+ * <tr><td>canonical</td><td>not as signed, a repair is pending</td><td>none</td>
+ *     <td>signed text put back</td></tr>
+ * <tr><td>canonical</td><td>changed, as signed, no repair was pending</td><td>edit</td>
+ *     <td>nothing</td></tr>
+ * <tr><td>working</td><td>changed, no error</td><td>edit</td><td>published</td></tr>
+ * <tr><td>working</td><td>changed, an error</td><td>edit</td><td>held</td></tr>
+ * <tr><td>working</td><td>as last seen, its error came or went</td><td>the row's edit, else
+ *     time</td><td>held or published</td></tr>
+ * </table>
+ */
+final class RowTurn {
+  private final Charter charter;
+  private final Ledger ledger;
+  private final Instant now;
+  private final LocalDate today;
+  private final ServiceTexts texts;
+  private final List<RuleFault> faults = new ArrayList<>();
+
+  RowTurn(Charter charter, Ledger ledger, Instant now, ServiceTexts texts) {
+    this.charter = charter;
+    this.ledger = ledger;
+    this.now = now;
+    this.today = now.atZone(charter.zone()).toLocalDate();
+    this.texts = texts;
+  }
+
+  /**
+   * What becomes of the row.
+   *
+   * @param state as it is before the repairs are seen in the sheet
+   * @param restore canonical columns to be put back
+   * @param edited whether a person changed anything
+   */
+  record Outcome(MeasureState state, List<Column> restore, boolean edited) {}
+
+  /** Rules of ours that crashed. */
+  List<RuleFault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /**
+   * Judges a row.
+   *
+   * @param cells canonical and working columns by key, empty ones left out
+   * @param besides findings that are not the row's own, such as that it is repeated elsewhere
+   */
+  Outcome judge(SignedRow row, MeasureState old, Map<String, Cell> cells, List<Finding> besides) {
+    long entriesBefore = ledger.last();
+    List<Finding> findings = findings(row, cells);
+    Changes changes = new Changes(row, old, cells, findings);
+    changes.canonical();
+    changes.working();
+    List<Finding> standing = new ArrayList<>(besides);
+    findings.stream()
+        .filter(
+            finding -> changes.restore.stream().noneMatch(c -> c.key().equals(finding.column())))
+        .forEach(standing::add);
+    standing.addAll(changes.limits);
+    standing.sort((a, b) -> a.severity().compareTo(b.severity()));
+    MeasureState judged =
+        new MeasureState(
+            true,
+            cells,
+            changes.published,
+            changes.held,
+            changes.rebuffs,
+            changes.publishedChanged ? now : old.changedAt(),
+            texts.check(row.heading(), standing, changes.rebuffs),
+            "");
+    String site = row.heading() ? "" : texts.site(judged, now);
+    return new Outcome(judged.withSite(site), changes.restore, ledger.last() > entriesBefore);
+  }
+
+  private List<Finding> findings(SignedRow row, Map<String, Cell> cells) {
+    Judgement judgement =
+        charter
+            .rules()
+            .judge(
+                new RowView(
+                    row.number(), row.heading(), row.signed(), cells, charter.layout(), today));
+    faults.addAll(judgement.faults());
+    return judgement.findings();
+  }
+
+  /** The cells of one row, one after the other. */
+  private final class Changes {
+    private final SignedRow row;
+    private final MeasureState old;
+    private final Map<String, Cell> cells;
+    private final List<Finding> findings;
+    private final Map<String, String> published;
+    private final Map<String, Hold> held;
+    private final Map<String, Rebuff> rebuffs = new HashMap<>();
+    private final List<Column> restore = new ArrayList<>();
+    private final List<Finding> limits = new ArrayList<>();
+    private boolean publishedChanged;
+    private boolean entered;
+
+    Changes(SignedRow row, MeasureState old, Map<String, Cell> cells, List<Finding> findings) {
+      this.row = row;
+      this.old = old;
+      this.cells = cells;
+      this.findings = findings;
+      this.published = new HashMap<>(old.published());
+      this.held = new HashMap<>(old.held());
+    }
+
+    void canonical() {
+      for (Column column : charter.layout().columns(Column.Kind.CANONICAL)) {
+        Cell cell = cells.getOrDefault(column.key(), Cell.EMPTY);
+        Cell seen = old.seen(column.key());
+        List<Instant> repairs = recent(old.repairs(column.key()));
+        boolean pending = old.isPending(column.key());
+        if (cell.equals(Cell.text(row.signed(column)))) {
+          if (!cell.equals(seen) && !pending) {
+            edit(column, seen, cell, List.of(), false);
+          }
+          remember(column, repairs, false);
+        } else {
+          deviates(column, seen, cell, repairs, pending);
+        }
+      }
+    }
+
+    private void deviates(
+        Column column, Cell seen, Cell cell, List<Instant> repairs, boolean pending) {
+      boolean edited = !cell.equals(seen);
+      boolean again = pending && !edited;
+      boolean allowed = again || repairs.size() < RepairLimit.PER_HOUR;
+      List<Finding> charged = new ArrayList<>(of(column));
+      if (!allowed) {
+        Finding limit = new RepairLimit().check(column.key(), column.header());
+        limits.add(limit);
+        charged.add(limit);
+      }
+      if (edited) {
+        edit(column, seen, cell, charged, false);
+      }
+      if (!allowed) {
+        remember(column, repairs, false);
+        return;
+      }
+      restore.add(column);
+      List<Instant> times = new ArrayList<>(repairs);
+      if (!again) {
+        times.add(now);
+        ledger.repair(number(), column.key(), Shown.cell(column, cell), row.signed(column));
+        entered = true;
+      }
+      remember(column, times, true);
+    }
+
+    void working() {
+      for (Column column : charter.layout().columns(Column.Kind.WORKING)) {
+        Cell cell = cells.getOrDefault(column.key(), Cell.EMPTY);
+        Cell seen = old.seen(column.key());
+        List<Finding> own = of(column);
+        List<String> errors =
+            own.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::rule)
+                .distinct()
+                .toList();
+        String shown = old.published(column.key());
+        String value =
+            errors.isEmpty() && !row.heading()
+                ? PublicForm.of(column.type(), cell).orElse(shown)
+                : shown;
+        boolean changes = !value.equals(shown);
+        long entry = ledger.last();
+        if (!cell.equals(seen)) {
+          entry = edit(column, seen, cell, own, changes);
+        } else if ((changes || errors.isEmpty() == held.containsKey(column.key())) && !entered) {
+          entry = ledger.add(EntryType.TIME, number(), column.key(), "", "", Verdict.NONE, own);
+          entered = true;
+        }
+        publish(column, value, changes);
+        hold(column, errors, entry, !cell.equals(seen));
+      }
+    }
+
+    private void publish(Column column, String value, boolean changes) {
+      if (changes) {
+        publishedChanged = true;
+        if (value.isEmpty()) {
+          published.remove(column.key());
+        } else {
+          published.put(column.key(), value);
+        }
+      }
+    }
+
+    private void hold(Column column, List<String> errors, long entry, boolean edited) {
+      Hold before = held.get(column.key());
+      if (errors.isEmpty()) {
+        held.remove(column.key());
+      } else if (before == null) {
+        held.put(column.key(), new Hold(now, errors, entry));
+      } else if (edited || !before.rules().equals(errors)) {
+        held.put(column.key(), new Hold(before.since(), errors, edited ? entry : before.entry()));
+      }
+    }
+
+    @CanIgnoreReturnValue
+    private long edit(
+        Column column, Cell before, Cell after, List<Finding> charged, boolean changes) {
+      entered = true;
+      return ledger.edit(
+          number(),
+          column,
+          Shown.cell(column, before),
+          Shown.cell(column, after),
+          charged,
+          changes);
+    }
+
+    private List<Finding> of(Column column) {
+      return findings.stream().filter(f -> f.column().equals(column.key())).toList();
+    }
+
+    private void remember(Column column, List<Instant> times, boolean pending) {
+      if (!times.isEmpty() || pending) {
+        rebuffs.put(column.key(), new Rebuff(times, pending));
+      }
+    }
+
+    private String number() {
+      return row.heading() ? "" : row.number();
+    }
+  }
+
+  private List<Instant> recent(List<Instant> times) {
+    Instant hourAgo = now.minus(Duration.ofHours(1));
+    return times.stream().filter(time -> time.isAfter(hourAgo)).toList();
+  }
+}

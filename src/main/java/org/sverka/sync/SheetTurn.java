@@ -1,0 +1,316 @@
+package org.sverka.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.sverka.log.EntryType;
+import org.sverka.roadmap.MeasureNumber;
+import org.sverka.rule.DuplicateMeasure;
+import org.sverka.rule.Finding;
+import org.sverka.rule.Header;
+import org.sverka.rule.MissingMeasure;
+import org.sverka.rule.Verdict;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.Layout;
+import org.sverka.sheet.SheetChange;
+import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.Tag;
+import org.sverka.sync.Charter.SignedRow;
+import org.sverka.sync.SheetState.ExtraRow;
+import org.sverka.sync.SheetState.PendingChange;
+
+/** One look at a sheet whose columns are all there: header, then each row, then foreign rows. */
+final class SheetTurn {
+  private final Charter charter;
+  private final State state;
+  private final Snapshot snapshot;
+  private final HeaderMap header;
+  private final Instant now;
+  private final RowMap rows;
+  private final Ledger ledger;
+  private final ServiceTexts texts;
+  private final RowTurn rowTurn;
+  private final Writes writes;
+  private final boolean newDay;
+  private final Map<MeasureNumber, MeasureState> changed = new HashMap<>();
+  private final Map<MeasureNumber, MeasureState> writtenChanged = new HashMap<>();
+  private final Map<String, MeasureState> headings;
+  private final Map<String, MeasureState> headingsWritten;
+  private final Set<String> touched = new HashSet<>();
+  private final Set<String> repeatedBefore = new HashSet<>();
+  private int anchor;
+
+  SheetTurn(Charter charter, State state, Snapshot snapshot, HeaderMap header, Instant now) {
+    this.charter = charter;
+    this.state = state;
+    this.snapshot = snapshot;
+    this.header = header;
+    this.now = now;
+    this.rows = RowMap.identify(charter, state, snapshot, header);
+    this.ledger = new Ledger(state.revision(), now);
+    this.texts = new ServiceTexts(charter);
+    this.rowTurn = new RowTurn(charter, ledger, now, texts);
+    this.writes = new Writes(charter.layout(), header);
+    this.newDay = !today().equals(state.sheet().judgedOn());
+    state.sheet().extras().forEach(extra -> repeatedBefore.add(extra.number()));
+    this.headings = new HashMap<>(state.sheet().headings());
+    this.headingsWritten = new HashMap<>(state.sheet().headings());
+  }
+
+  /** How many measures have changed or gone. */
+  int touched() {
+    return touched.size();
+  }
+
+  Plan plan() {
+    Map<String, String> wrongHeaders = headers();
+    anchor = header.row();
+    charter.rows().forEach(this::row);
+    List<ExtraRow> extras = extras();
+    SheetState sheet =
+        new SheetState(
+            state.sheet().sheetId(),
+            headings,
+            extras,
+            wrongHeaders,
+            false,
+            PendingChange.NONE,
+            today());
+    State next = state.with(ledger, now, sheet).withMeasures(changed);
+    State written =
+        next.withSheet(sheet.withHeadings(headingsWritten).withHeader(Map.of()))
+            .withMeasures(writtenChanged);
+    return new Plan(
+        ledger.entries(),
+        next,
+        changed,
+        writes.changes(),
+        false,
+        writes.check(),
+        header.place(charter.layout().column(Layout.NUMBER)),
+        written,
+        writtenChanged,
+        rowTurn.faults());
+  }
+
+  private String today() {
+    return now.atZone(charter.zone()).toLocalDate().toString();
+  }
+
+  private Map<String, String> headers() {
+    Header rule = new Header();
+    for (Column column : charter.layout().columns()) {
+      int place = header.place(column);
+      List<String> tags = snapshot.columnTags();
+      if (place >= tags.size() || !tags.get(place).equals(column.key())) {
+        writes.change(new SheetChange.TagColumn(place, column.key()));
+      }
+      String found = header.wrong().get(column.key());
+      if (found != null) {
+        if (!found.equals(state.sheet().header().get(column.key()))) {
+          ledger.structure(column.key(), column.header(), found, rule.renamed(column, found));
+          ledger.repair("", column.key(), found, column.header());
+        }
+        writes.text(header.row(), column, column.header());
+      }
+    }
+    if (!snapshot.rows().get(header.row()).tag().equals(Tag.HEADER)) {
+      writes.change(new SheetChange.TagRow(header.row(), Tag.HEADER));
+    }
+    return header.wrong();
+  }
+
+  private void row(SignedRow row) {
+    MeasureState old = state.row(row);
+    Integer index = rows.rows().get(row.number());
+    if (index == null) {
+      missing(row, old);
+      return;
+    }
+    anchor = index;
+    MeasureState next = old;
+    if (newDay || !isAsSeen(row, old, index)) {
+      next = changedRow(row, old, index);
+    }
+    if (!next.equals(old)) {
+      put(row, next);
+    }
+    service(index, next.check(), next.site(), row.number());
+    if (!snapshot.rows().get(index).tag().equals(row.number())) {
+      writes.change(new SheetChange.TagRow(index, row.number()));
+      writes.expect(index, row.number());
+    }
+  }
+
+  private boolean isAsSeen(SignedRow row, MeasureState old, int index) {
+    if (!old.present()
+        || !old.rebuffs().isEmpty()
+        || rows.repeated().contains(row.number())
+        || repeatedBefore.contains(row.number())) {
+      return false;
+    }
+    Snapshot.Row cells = snapshot.rows().get(index);
+    for (Column column : charter.contentColumns()) {
+      if (!cells.cell(header.place(column)).equals(old.seen(column.key()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private MeasureState changedRow(SignedRow row, MeasureState old, int index) {
+    List<Finding> besides =
+        rows.repeated().contains(row.number())
+            ? List.of(new DuplicateMeasure().original(row.number()))
+            : List.of();
+    RowTurn.Outcome outcome = rowTurn.judge(row, old, cells(index), besides);
+    if (outcome.edited()) {
+      touch(row);
+    }
+    for (Column column : outcome.restore()) {
+      writes.text(index, column, row.signed(column));
+      writes.expect(index, row.number());
+    }
+    if (!outcome.restore().isEmpty()) {
+      putWritten(row, restored(row, outcome));
+    }
+    return outcome.state();
+  }
+
+  private static MeasureState restored(SignedRow row, RowTurn.Outcome outcome) {
+    Map<String, Cell> seen = new HashMap<>(outcome.state().seen());
+    Map<String, Rebuff> rebuffs = new HashMap<>(outcome.state().rebuffs());
+    for (Column column : outcome.restore()) {
+      Cell signed = Cell.text(row.signed(column));
+      if (signed.isEmpty()) {
+        seen.remove(column.key());
+      } else {
+        seen.put(column.key(), signed);
+      }
+      rebuffs.computeIfPresent(column.key(), (key, r) -> new Rebuff(r.at(), false));
+    }
+    return outcome.state().withSeen(seen, rebuffs);
+  }
+
+  private Map<String, Cell> cells(int index) {
+    Map<String, Cell> cells = new HashMap<>();
+    Snapshot.Row row = snapshot.rows().get(index);
+    for (Column column : charter.contentColumns()) {
+      Cell cell = row.cell(header.place(column));
+      if (!cell.isEmpty()) {
+        cells.put(column.key(), cell);
+      }
+    }
+    return cells;
+  }
+
+  /** The row is gone or wiped: it comes back with what people had written in it. */
+  private void missing(SignedRow row, MeasureState old) {
+    Map<String, Cell> content = new HashMap<>(old.seen());
+    row.signed()
+        .forEach(
+            (key, text) -> {
+              if (!text.isEmpty()) {
+                content.put(key, Cell.text(text));
+              }
+            });
+    MeasureState back = old.withSeen(content, Map.of());
+    if (old.present()) {
+      String lost = Shown.row(charter, old.seen());
+      String number = row.heading() ? "" : row.number();
+      ledger.add(
+          EntryType.ROW,
+          number,
+          "",
+          lost,
+          "",
+          Verdict.REJECTED,
+          List.of(new MissingMeasure().check(row.number())));
+      ledger.repair(number, "", "", Shown.row(charter, back.seen()));
+      touch(row);
+      put(row, back.withPresent(false));
+    }
+    Integer wiped = rows.wiped().get(row.number());
+    if (wiped == null) {
+      writes.insert(anchor, row, back);
+    } else {
+      writes.fill(wiped, row, back);
+      anchor = wiped;
+    }
+    putWritten(row, back.withPresent(true));
+  }
+
+  private List<ExtraRow> extras() {
+    ExtraRows extraRows = new ExtraRows(charter);
+    List<ExtraRow> found = new ArrayList<>();
+    for (RowMap.Extra extra : rows.extras()) {
+      ExtraRow row = extraRows.read(extra, snapshot, header);
+      found.add(row);
+      String check = texts.check(false, List.of(ExtraRows.finding(row)), Map.of());
+      service(extra.index(), check, texts.notOnSite(), "");
+    }
+    extraRows.enter(state.sheet().extras(), found, ledger);
+    leftovers();
+    return found;
+  }
+
+  /** Verdicts on rows that nobody has written in any more. */
+  private void leftovers() {
+    Set<Integer> known = new HashSet<>(rows.rows().values());
+    known.addAll(rows.wiped().values());
+    rows.extras().forEach(extra -> known.add(extra.index()));
+    known.add(header.row());
+    for (int i = 0; i < snapshot.rows().size(); i++) {
+      if (!known.contains(i)) {
+        service(i, "", "", "");
+      }
+    }
+  }
+
+  private void service(int index, String check, String site, String number) {
+    Layout layout = charter.layout();
+    boolean written = serviceCell(index, layout.column(Layout.CHECK), check);
+    written |= serviceCell(index, layout.column(Layout.SITE), site);
+    if (written && !number.isEmpty()) {
+      writes.expect(index, number);
+    }
+  }
+
+  private boolean serviceCell(int index, Column column, String text) {
+    Cell cell = snapshot.rows().get(index).cell(header.place(column));
+    if (cell.equals(Cell.text(text))) {
+      return false;
+    }
+    writes.text(index, column, text);
+    return true;
+  }
+
+  private void touch(SignedRow row) {
+    if (!row.heading()) {
+      touched.add(row.number());
+    }
+  }
+
+  private void put(SignedRow row, MeasureState next) {
+    if (row.heading()) {
+      headings.put(row.number(), next);
+      headingsWritten.put(row.number(), next);
+    } else {
+      changed.put(Objects.requireNonNull(row.measure()), next);
+    }
+  }
+
+  private void putWritten(SignedRow row, MeasureState next) {
+    if (row.heading()) {
+      headingsWritten.put(row.number(), next);
+    } else {
+      writtenChanged.put(Objects.requireNonNull(row.measure()), next);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.sverka.sync;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.ColumnType;
+import org.sverka.sheet.PublicForm;
+
+/** How cells read in the log. */
+final class Shown {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
+  private Shown() {}
+
+  /** A cell as a person sees it: a serial date as the day it stands for. */
+  static String cell(Column column, Cell cell) {
+    return column.type() instanceof ColumnType.Date && cell.kind() == Cell.Kind.NUMBER
+        ? PublicForm.date(cell).map(DAY::format).orElse(cell.text())
+        : cell.text();
+  }
+
+  /** A whole row: the columns that hold something, each with its header. */
+  static String row(Charter charter, Map<String, Cell> cells) {
+    StringBuilder out = new StringBuilder();
+    for (Column column : charter.contentColumns()) {
+      Cell cell = cells.getOrDefault(column.key(), Cell.EMPTY);
+      if (!cell.isEmpty()) {
+        out.append(out.isEmpty() ? "" : "\n");
+        out.append(column.header()).append(": ").append(cell(column, cell));
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,116 @@
+package org.sverka.sync;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.Layout;
+import org.sverka.sheet.SheetChange;
+import org.sverka.sync.Charter.SignedRow;
+
+/**
+ * Collects what is to be written, in an order in which no index goes stale: cells of rows that are
+ * there first, then new rows from the bottom up.
+ */
+final class Writes {
+  private final Layout layout;
+  private final HeaderMap header;
+  private final List<SheetChange> cells = new ArrayList<>();
+  private final List<NewRow> newRows = new ArrayList<>();
+  private final Map<Integer, String> keys = new HashMap<>();
+
+  /**
+   * A row to be inserted.
+   *
+   * @param after index of the row that it follows
+   */
+  private record NewRow(int after, int order, SignedRow row, MeasureState state) {}
+
+  Writes(Layout layout, HeaderMap header) {
+    this.layout = layout;
+    this.header = header;
+  }
+
+  /** Puts a text into a cell of a row that is there. */
+  void text(int row, Column column, String text) {
+    if (header.has(column)) {
+      cells.add(new SheetChange.SetText(row, header.place(column), text));
+    }
+  }
+
+  /** Changes something else about rows and columns that are there, moving none. */
+  void change(SheetChange change) {
+    cells.add(change);
+  }
+
+  /** Says whose row it is that is written to, so that the reply can be checked. */
+  void expect(int row, String number) {
+    keys.put(row, number);
+  }
+
+  /** Fills a row that is there and empty with all that belongs into it. */
+  void fill(int row, SignedRow signed, MeasureState state) {
+    cells.addAll(content(row, signed, state));
+    keys.put(row, signed.number());
+  }
+
+  /** Inserts a row with all that belongs into it. */
+  void insert(int after, SignedRow signed, MeasureState state) {
+    newRows.add(new NewRow(after, newRows.size(), signed, state));
+  }
+
+  List<SheetChange> changes() {
+    List<SheetChange> all = new ArrayList<>(cells);
+    newRows.stream()
+        .sorted(Comparator.comparing(NewRow::after).thenComparing(NewRow::order).reversed())
+        .forEach(
+            newRow -> {
+              int index = newRow.after() + 1;
+              all.add(new SheetChange.InsertRow(index));
+              all.add(new SheetChange.TagRow(index, newRow.row().number()));
+              all.addAll(content(index, newRow.row(), newRow.state()));
+            });
+    return all;
+  }
+
+  /** The key column as it must read after the write: index after the write to number. */
+  Map<Integer, String> check() {
+    Map<Integer, String> after = new HashMap<>();
+    keys.forEach(
+        (row, number) ->
+            after.put(
+                row + (int) newRows.stream().filter(newRow -> newRow.after() < row).count(),
+                number));
+    return after;
+  }
+
+  private List<SheetChange> content(int index, SignedRow signed, MeasureState state) {
+    List<SheetChange> content = new ArrayList<>();
+    for (Column column : layout.columns()) {
+      Cell cell = cell(column, signed, state);
+      if (!cell.isEmpty() && header.has(column)) {
+        content.add(put(index, header.place(column), column, cell));
+      }
+    }
+    return content;
+  }
+
+  /** What belongs into a cell when its row, its column or its tab is made anew. */
+  static Cell cell(Column column, SignedRow signed, MeasureState state) {
+    return switch (column.kind()) {
+      case CANONICAL -> Cell.text(signed.signed(column));
+      case WORKING -> state.seen(column.key());
+      case SERVICE -> Cell.text(column.key().equals(Layout.CHECK) ? state.check() : state.site());
+    };
+  }
+
+  static SheetChange put(int row, int place, Column column, Cell cell) {
+    boolean serial = cell.kind() == Cell.Kind.NUMBER && column.kind() == Column.Kind.WORKING;
+    return serial
+        ? new SheetChange.SetNumber(row, place, Double.parseDouble(cell.text()))
+        : new SheetChange.SetText(row, place, cell.text());
+  }
+}
