@@ -33,7 +33,7 @@ final class Samples {
   static final SheetState SHEET =
       new SheetState(
           7,
-          Map.of("1", Map.of("number", Cell.text("1"), "text", Cell.text("«В области…»"))),
+          Map.of("1", measure("«В области…»")),
           List.of(new ExtraRow("99.9", "unknown-measure", Map.of("number", Cell.text("99.9")))),
           Map.of("status", "Cтатус"),
           false,
