@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.sverka.rule.Verdict;
+import org.sverka.text.WellFormed;
 
 /**
  * One line of the change log. Where a text does not apply it is empty, and {@code null} in JSON for

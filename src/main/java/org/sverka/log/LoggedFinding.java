@@ -1,6 +1,7 @@
 package org.sverka.log;
 
 import org.sverka.rule.Severity;
+import org.sverka.text.WellFormed;
 
 /**
  * A finding as the log keeps it: in the words in which it was said.

@@ -1,16 +1,19 @@
-package org.sverka.log;
+package org.sverka.text;
 
 import java.util.regex.Pattern;
 
 /** Text that every encoding and database can hold. */
-final class WellFormed {
+public final class WellFormed {
   // Half of a surrogate pair has no UTF-8; NUL ends a text in many a database.
   private static final Pattern UNFIT = Pattern.compile("[\\p{Cs}\\x00]");
 
   private WellFormed() {}
 
-  /** The text with U+FFFD for each character that is not well-formed. */
-  static String text(String text) {
+  /**
+   * The text with U+FFFD for each half of a surrogate pair and each NUL. A hostile request can
+   * bring them; no keyboard does.
+   */
+  public static String text(String text) {
     return UNFIT.matcher(text).replaceAll("\uFFFD");
   }
 }
