@@ -56,8 +56,13 @@ public final class Chain {
   /** Whether the entry's own hashes are right and it follows the one with that hash. */
   public static boolean follows(String previousHash, SealedEntry sealed) {
     return sealed.previousHash().equals(previousHash)
-        && sealed.textDigest().equals(textDigest(sealed.entry(), sealed.salt()))
+        && textsMatch(sealed)
         && sealed.hash().equals(hash(sealed.entry(), sealed.textDigest(), previousHash));
+  }
+
+  /** Whether salt, texts and findings are those of the digest. */
+  static boolean textsMatch(SealedEntry sealed) {
+    return sealed.textDigest().equals(textDigest(sealed.entry(), sealed.salt()));
   }
 
   private static String textDigest(Entry entry, String salt) {

@@ -23,6 +23,7 @@ final class EntryWriter {
     }
     insertEntries(handle, roadmap, entries);
     insertFindings(handle, roadmap, entries);
+    insertRules(handle, roadmap, entries);
     noteHours(handle, roadmap, entries);
   }
 
@@ -36,15 +37,10 @@ final class EntryWriter {
                 + " :previousHash, :hash)");
     for (SealedEntry sealed : entries) {
       Entry entry = sealed.entry();
+      bindFilters(batch, entry);
       batch
           .bind("roadmap", roadmap)
-          .bind("seq", entry.seq())
-          .bind("at", entry.at().toEpochMilli())
           .bind("type", entry.type().key())
-          .bind("measure", entry.measure())
-          .bind("column", entry.column())
-          .bind("verdict", entry.verdict().key())
-          .bind("party", entry.party())
           .bind("partyBasis", entry.partyBasis().key())
           .bind("published", entry.published())
           .bind("before", entry.before())
@@ -80,6 +76,39 @@ final class EntryWriter {
     if (batch.size() > 0) {
       batch.execute();
     }
+  }
+
+  private static void insertRules(Handle handle, String roadmap, List<SealedEntry> entries) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO entry_rule"
+                + " (roadmap, rule, seq, at_millis, measure, column_key, verdict, party) VALUES"
+                + " (:roadmap, :rule, :seq, :at, :measure, :column, :verdict, :party)");
+    for (SealedEntry sealed : entries) {
+      Entry entry = sealed.entry();
+      entry.findings().stream()
+          .map(LoggedFinding::rule)
+          .distinct()
+          .forEach(
+              rule -> {
+                bindFilters(batch, entry);
+                batch.bind("roadmap", roadmap).bind("rule", rule).add();
+              });
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  /** What a filter may ask of an entry. */
+  private static void bindFilters(PreparedBatch batch, Entry entry) {
+    batch
+        .bind("seq", entry.seq())
+        .bind("at", entry.at().toEpochMilli())
+        .bind("measure", entry.measure())
+        .bind("column", entry.column())
+        .bind("verdict", entry.verdict().key())
+        .bind("party", entry.party());
   }
 
   private static void noteHours(Handle handle, String roadmap, List<SealedEntry> entries) {

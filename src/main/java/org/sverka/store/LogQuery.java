@@ -19,9 +19,6 @@ record LogQuery(String roadmap, LogPage page, LogFilter filter, TimeSpan span) {
         .bind("from", page.from())
         .bind("to", page.to())
         .bind("limit", page.limit());
-    if (!filter.rule().isEmpty()) {
-      query.bind("rule", filter.rule());
-    }
     if (!span.isAll()) {
       query.bind("since", span.from()).bind("until", span.to());
     }
@@ -30,40 +27,22 @@ record LogQuery(String roadmap, LogPage page, LogFilter filter, TimeSpan span) {
   }
 
   String sql() {
-    return (filter.rule().isEmpty() ? fromEntries() : fromFindings())
-        + " ORDER BY seq"
-        + (page.newestFirst() ? " DESC" : "")
-        + " LIMIT :limit";
-  }
-
-  private String fromEntries() {
-    return "SELECT e.seq AS seq FROM entry e"
-        + " WHERE e.roadmap = :roadmap AND e.seq BETWEEN :from AND :to"
-        + conditions();
-  }
-
-  // Walks the findings of the rule, and looks at their entries only if there is more to ask. One
-  // entry may have several findings of a rule.
-  private String fromFindings() {
-    String conditions = conditions();
-    return "SELECT DISTINCT f.seq AS seq FROM entry_finding f"
-        + (conditions.isEmpty() ? "" : " JOIN entry e ON e.roadmap = f.roadmap AND e.seq = f.seq")
-        + " WHERE f.roadmap = :roadmap AND f.rule = :rule AND f.seq BETWEEN :from AND :to"
-        + conditions;
-  }
-
-  private String conditions() {
-    StringBuilder conditions = new StringBuilder();
-    wanted().keySet().forEach(c -> conditions.append(" AND e.").append(c).append(" = :").append(c));
+    StringBuilder sql = new StringBuilder("SELECT seq FROM ");
+    sql.append(filter.rule().isEmpty() ? "entry" : "entry_rule");
+    sql.append(" WHERE roadmap = :roadmap AND seq BETWEEN :from AND :to");
+    wanted().keySet().forEach(c -> sql.append(" AND ").append(c).append(" = :").append(c));
     if (!span.isAll()) {
-      conditions.append(" AND e.at_millis BETWEEN :since AND :until");
+      sql.append(" AND at_millis BETWEEN :since AND :until");
     }
-    return conditions.toString();
+    return sql.append(page.newestFirst() ? " ORDER BY seq DESC" : " ORDER BY seq")
+        .append(" LIMIT :limit")
+        .toString();
   }
 
   /** Column of the table to the value it has to have. */
   private Map<String, String> wanted() {
     Map<String, String> wanted = new LinkedHashMap<>();
+    wanted.put("rule", filter.rule());
     wanted.put("measure", filter.measure());
     wanted.put("column_key", filter.column());
     wanted.put("verdict", filter.verdict());

@@ -46,11 +46,13 @@ CREATE TABLE entry (
 );
 
 -- A page of a filtered log is one walk along one of these, in the order of the log; the columns
--- after seq let the other filters be judged without a look at the entry. The most telling first.
-CREATE INDEX entry_by_measure ON entry (roadmap, measure, seq, column_key, verdict, party);
-CREATE INDEX entry_by_column ON entry (roadmap, column_key, seq, verdict, party);
-CREATE INDEX entry_by_verdict ON entry (roadmap, verdict, seq, column_key, party);
-CREATE INDEX entry_by_party ON entry (roadmap, party, seq, column_key, verdict);
+-- after seq let the other filters be judged without a look at the entry. Among several that serve
+-- SQLite takes the last: the most telling one.
+CREATE INDEX entry_by_party ON entry (roadmap, party, seq, column_key, verdict, at_millis);
+CREATE INDEX entry_by_verdict ON entry (roadmap, verdict, seq, column_key, party, at_millis);
+CREATE INDEX entry_by_column ON entry (roadmap, column_key, seq, verdict, party, at_millis);
+CREATE INDEX entry_by_measure
+  ON entry (roadmap, measure, seq, column_key, verdict, party, at_millis);
 
 CREATE TABLE entry_finding (
   roadmap  TEXT    NOT NULL,
@@ -63,7 +65,19 @@ CREATE TABLE entry_finding (
   FOREIGN KEY (roadmap, seq) REFERENCES entry (roadmap, seq)
 );
 
-CREATE INDEX entry_finding_by_rule ON entry_finding (roadmap, rule, seq);
+-- Which entries a rule complained in, once each, with all that a filter may ask of them besides.
+CREATE TABLE entry_rule (
+  roadmap    TEXT   NOT NULL,
+  rule       TEXT   NOT NULL,
+  seq        BIGINT NOT NULL,
+  at_millis  BIGINT NOT NULL,
+  measure    TEXT   NOT NULL,
+  column_key TEXT   NOT NULL,
+  verdict    TEXT   NOT NULL,
+  party      TEXT   NOT NULL,
+  PRIMARY KEY (roadmap, rule, seq),
+  FOREIGN KEY (roadmap, seq) REFERENCES entry (roadmap, seq)
+);
 
 -- Which numbers the entries of an hour (hours since 1970) lie between. It turns a span of time into
 -- a span of numbers, even after the clock has been set back.
