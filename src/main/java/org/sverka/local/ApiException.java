@@ -1,0 +1,85 @@
+package org.sverka.local;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** A refused request, with the status and words that Google uses. */
+final class ApiException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int code;
+  private final String status;
+  private final transient @Nullable ArrayNode details;
+
+  ApiException(int code, String status, String message, @Nullable ArrayNode details) {
+    super(message);
+    this.code = code;
+    this.status = status;
+    this.details = details;
+  }
+
+  /** The request makes no sense. */
+  static ApiException invalid(String message) {
+    return new ApiException(400, "INVALID_ARGUMENT", message, null);
+  }
+
+  /** Google knows this, we do not. */
+  static ApiException unsupported(String what) {
+    return new ApiException(
+        501, "UNIMPLEMENTED", "The embedded sheet does not support this: " + what, null);
+  }
+
+  static ApiException notFound() {
+    return new ApiException(404, "NOT_FOUND", "Requested entity was not found.", null);
+  }
+
+  /** The cell is protected from whoever asks; the reason goes into the details. */
+  static ApiException isProtected(@Nullable String description) {
+    ArrayNode details = Json.array();
+    ObjectNode info = details.addObject();
+    info.put("@type", "type.googleapis.com/google.rpc.ErrorInfo");
+    info.put("reason", "PROTECTED_RANGE");
+    info.put("domain", "sverka.local");
+    info.putObject("metadata").put("description", description == null ? "" : description);
+    return new ApiException(
+        400,
+        "INVALID_ARGUMENT",
+        "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection"
+            + " if you need to edit.",
+        details);
+  }
+
+  /** A refusal in the form of Drive, which has a list of errors and no status. */
+  static ApiException drive(int code, String message, ArrayNode errors) {
+    return new ApiException(code, "", message, errors);
+  }
+
+  /** The same refusal, said of one part of the request. */
+  ApiException within(String place) {
+    if (code == 501) {
+      return new ApiException(code, status, place + ": " + getMessage(), details);
+    }
+    return code == 400
+        ? new ApiException(code, status, "Invalid " + place + ": " + getMessage(), details)
+        : this;
+  }
+
+  int code() {
+    return code;
+  }
+
+  /** The answer's body. */
+  ObjectNode body() {
+    ObjectNode body = Json.object();
+    ObjectNode error = body.putObject("error");
+    error.put("code", code).put("message", getMessage());
+    if (!status.isEmpty()) {
+      error.put("status", status);
+    }
+    if (details != null) {
+      error.set(status.isEmpty() ? "errors" : "details", details);
+    }
+    return body;
+  }
+}

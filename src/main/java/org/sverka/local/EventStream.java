@@ -1,0 +1,69 @@
+package org.sverka.local;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * One listener's connection. Whoever does not keep up is cut off, and catches up by the id of the
+ * last event when it comes back.
+ */
+final class EventStream {
+  private static final long HEARTBEAT_MILLIS = 15_000;
+  private static final int MOST_WAITING = 1024 * 1024;
+
+  private final Vertx vertx;
+  private final Context context;
+  private final HttpServerResponse response;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  EventStream(Vertx vertx, HttpServerResponse response) {
+    this.vertx = vertx;
+    this.context = vertx.getOrCreateContext();
+    this.response = response;
+  }
+
+  void start(ChangeFeed feed, HttpServerRequest request) {
+    response.setChunked(true);
+    response.setWriteQueueMaxSize(MOST_WAITING);
+    response.putHeader("Content-Type", "text/event-stream; charset=UTF-8");
+    response.putHeader("Cache-Control", "no-store");
+    response.putHeader("X-Accel-Buffering", "no");
+    // Compression would hold events back.
+    response.putHeader("Content-Encoding", "identity");
+    send("retry: 1000\n\n");
+    Consumer<String> listener = text -> context.runOnContext(now -> send(text));
+    long timer = vertx.setPeriodic(HEARTBEAT_MILLIS, now -> send(": still here\n\n"));
+    response.closeHandler(
+        now -> {
+          closed.set(true);
+          vertx.cancelTimer(timer);
+          feed.forget(listener);
+        });
+    feed.listen(lastSeen(request), listener);
+  }
+
+  private void send(String text) {
+    if (closed.get() || response.ended()) {
+      return;
+    }
+    if (response.writeQueueFull()) {
+      closed.set(true);
+      response.reset();
+    } else {
+      response.write(text).onFailure(failure -> closed.set(true));
+    }
+  }
+
+  private static long lastSeen(HttpServerRequest request) {
+    String id = request.getHeader("Last-Event-ID");
+    try {
+      return id == null ? -1 : Math.max(0, Long.parseLong(id));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

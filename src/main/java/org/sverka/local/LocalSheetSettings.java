@@ -1,0 +1,19 @@
+package org.sverka.local;
+
+import java.nio.file.Path;
+
+/**
+ * Settings of the embedded sheet.
+ *
+ * @param host the address to listen on; {@code 127.0.0.1} unless the operator says otherwise
+ * @param port the port; 0 for any free one
+ * @param dbFile the SQLite file; its directory must be there
+ * @param defaultId the id of the spreadsheet that is there from the start
+ * @param title its title
+ */
+public record LocalSheetSettings(
+    String host, int port, Path dbFile, String defaultId, String title) {
+
+  /** Where the embedded sheet listens if nothing else is said. */
+  public static final String LOOPBACK = "127.0.0.1";
+}

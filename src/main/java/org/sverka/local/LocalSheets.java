@@ -1,0 +1,94 @@
+package org.sverka.local;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** All workbooks of this server. Blocks; call it off the event loop. */
+final class LocalSheets {
+  private static final String ID_LETTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  private static final int ID_LENGTH = 43;
+  private static final int ROWS = 1000;
+  private static final int COLUMNS = 26;
+
+  private final WorkbookStore store;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final ConcurrentHashMap<String, Document> open = new ConcurrentHashMap<>();
+
+  LocalSheets(WorkbookStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  WorkbookStore store() {
+    return store;
+  }
+
+  EditContext context(Editor editor) {
+    return new EditContext(editor, clock, () -> random.nextInt(Integer.MAX_VALUE));
+  }
+
+  Optional<Document> find(String id) {
+    Document known = open.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return Optional.ofNullable(
+        open.computeIfAbsent(
+            id, key -> store.load(key).map(book -> new Document(book, store)).orElse(null)));
+  }
+
+  /** Finds a workbook or answers as Google does. */
+  Document need(String id) {
+    return find(id).orElseThrow(ApiException::notFound);
+  }
+
+  /**
+   * Makes a workbook with this id unless it is there: one empty tab, in that locale and time zone.
+   */
+  Document ensureSpreadsheet(String id, WorkbookProperties properties) {
+    return find(id)
+        .orElseGet(() -> create(id, properties, draft -> draft.addTab(0, firstTab(properties))));
+  }
+
+  /** Makes a workbook with a new id. */
+  Document create(WorkbookProperties properties, Consumer<WorkbookDraft> setUp) {
+    return create("1" + random(ID_LENGTH), properties, setUp);
+  }
+
+  private Document create(String id, WorkbookProperties properties, Consumer<WorkbookDraft> setUp) {
+    var now = clock.instant();
+    Workbook blank = new Workbook(id, properties, List.of(), List.of(), 0, 1, now, now);
+    WorkbookDraft draft = new WorkbookDraft(blank, context(Editor.SERVICE));
+    setUp.accept(draft);
+    Workbook book = draft.freeze();
+    store.save(null, book);
+    Document document = new Document(book, store);
+    open.put(id, document);
+    return document;
+  }
+
+  static Tab firstTab(WorkbookProperties properties) {
+    String title = SheetLocale.named(properties.locale()).tabTitle(1);
+    return Tab.blank(0, TabProperties.titled(title), ROWS, COLUMNS);
+  }
+
+  void remove(String id) {
+    Document document = need(id);
+    store.remove(document.current().id());
+    open.remove(id);
+  }
+
+  private String random(int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,97 @@
+package org.sverka.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.sverka.local.MetadataJson.Place;
+import org.sverka.local.MetadataJson.Placed;
+
+/** The API's {@code Spreadsheet}, as far as a mask asks for it. */
+final class SpreadsheetJson {
+  private final Workbook book;
+  private final String url;
+  private final FieldMask mask;
+
+  /**
+   * @param url where a person finds the spreadsheet
+   */
+  SpreadsheetJson(Workbook book, String url, FieldMask mask) {
+    this.book = book;
+    this.url = url;
+    this.mask = mask;
+  }
+
+  /**
+   * Writes the spreadsheet.
+   *
+   * @param data the cells to write along; on a tab that has none of them, all of it
+   * @param only whether tabs that have none of the data are left out
+   */
+  ObjectNode write(boolean withData, List<GridRange> data, boolean only) {
+    ObjectNode json = Json.object();
+    json.put("spreadsheetId", book.id());
+    if (mask.has("properties")) {
+      json.set("properties", properties(book.properties()));
+    }
+    if (mask.has("sheets")) {
+      ArrayNode sheets = json.putArray("sheets");
+      for (int index = 0; index < book.tabs().size(); index++) {
+        Tab tab = book.tabs().get(index);
+        List<GridRange> own = data.stream().filter(range -> range.sheetId() == tab.id()).toList();
+        if (!only || !own.isEmpty()) {
+          List<GridRange> wanted = own.isEmpty() ? List.of(GridRange.whole(tab.id())) : own;
+          sheets.add(sheet(tab, index, withData ? wanted : List.of()));
+        }
+      }
+    }
+    json.put("spreadsheetUrl", url);
+    putMetadata(json, book.metadata(), Place.BOOK);
+    return (ObjectNode) mask.filter(json);
+  }
+
+  private static ObjectNode properties(WorkbookProperties properties) {
+    ObjectNode json = Json.object();
+    json.put("title", properties.title());
+    json.put("locale", properties.locale());
+    json.put("autoRecalc", properties.autoRecalc());
+    json.put("timeZone", properties.timeZone());
+    json.set("defaultFormat", Theme.defaultFormat());
+    json.set("spreadsheetTheme", Theme.theme());
+    return json;
+  }
+
+  private ObjectNode sheet(Tab tab, int index, List<GridRange> data) {
+    FieldMask wanted = mask.sub("sheets");
+    ObjectNode json = Json.object();
+    json.set("properties", TabJson.properties(tab, index));
+    if (!data.isEmpty() && wanted.has("data")) {
+      ArrayNode blocks = json.putArray("data");
+      GridDataJson writer = new GridDataJson(tab, book.locale(), wanted.sub("data"));
+      data.forEach(range -> blocks.add(writer.write(tab.clip(range))));
+    }
+    putList(json, "merges", tab.merges().stream().map(Ranges::json).toList());
+    putList(json, "conditionalFormats", tab.rules().stream().map(TabJson::rule).toList());
+    putList(
+        json,
+        "protectedRanges",
+        tab.protectedRanges().stream().map(TabJson::protectedRange).toList());
+    putMetadata(json, tab.metadata(), new Place(Place.Kind.SHEET, tab.id(), 0));
+    return json;
+  }
+
+  private static void putList(ObjectNode json, String name, List<ObjectNode> items) {
+    if (!items.isEmpty()) {
+      json.putArray(name).addAll(items);
+    }
+  }
+
+  static void putMetadata(ObjectNode json, List<Metadata> metadata, Place place) {
+    List<JsonNode> items = new ArrayList<>();
+    metadata.forEach(item -> items.add(MetadataJson.write(new Placed(item, place))));
+    if (!items.isEmpty()) {
+      json.putArray("developerMetadata").addAll(items);
+    }
+  }
+}

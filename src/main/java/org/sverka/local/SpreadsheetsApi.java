@@ -1,0 +1,162 @@
+package org.sverka.local;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.GetSpreadsheetByDataFilterRequest;
+import com.google.api.services.sheets.v4.model.SearchDeveloperMetadataRequest;
+import com.google.api.services.sheets.v4.model.Spreadsheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sverka.local.ApiRequest.Answer;
+
+/** The calls on {@code /v4/spreadsheets}, those on values apart. */
+final class SpreadsheetsApi {
+  private final LocalSheets sheets;
+
+  SpreadsheetsApi(LocalSheets sheets) {
+    this.sheets = sheets;
+  }
+
+  Answer create(ApiRequest request) {
+    request.requireQuery();
+    Params body = new Params(request.body(Spreadsheet.class, "spreadsheet"), "");
+    Optional<Params> given = body.child("properties");
+    WorkbookProperties properties =
+        new WorkbookProperties(
+            given
+                .map(p -> p.text("title", ""))
+                .filter(title -> !title.isEmpty())
+                .orElse("Untitled spreadsheet"),
+            SheetLocale.named(
+                    given
+                        .map(p -> p.text("locale", ""))
+                        .filter(tag -> !tag.isEmpty())
+                        .orElse("en_US"))
+                .tag(),
+            UpdateSpreadsheetProperties.zone(
+                given
+                    .map(p -> p.text("timeZone", ""))
+                    .filter(zone -> !zone.isEmpty())
+                    .orElse("Etc/GMT")),
+            given
+                .map(p -> p.text("autoRecalc", ""))
+                .filter(recalc -> !recalc.isEmpty())
+                .orElse("ON_CHANGE"));
+    List<Params> tabs = body.children("sheets");
+    Document document =
+        sheets.create(
+            properties,
+            draft -> {
+              if (tabs.isEmpty()) {
+                draft.addTab(0, LocalSheets.firstTab(properties));
+              }
+              for (Params tab : tabs) {
+                Params own = tab.child("properties").orElseGet(() -> new Params(Json.object(), ""));
+                own.ignore("index");
+                draft.addTab(draft.tabCount(), AddSheet.create(own, draft));
+              }
+              body.done();
+            });
+    return answer(request, document.current(), false, List.of(), false);
+  }
+
+  Answer get(ApiRequest request) {
+    request.requireQuery("ranges", "includeGridData", "excludeTablesInBandedRanges");
+    Workbook book = sheets.need(request.path().get(0)).current();
+    List<GridRange> ranges = new ArrayList<>();
+    request.all("ranges").forEach(text -> ranges.add(A1.find(book, text).onGrid()));
+    return answer(request, book, request.flag("includeGridData"), ranges, !ranges.isEmpty());
+  }
+
+  Answer getByDataFilter(ApiRequest request) {
+    request.requireQuery();
+    Params body = new Params(request.body(GetSpreadsheetByDataFilterRequest.class, ""), "");
+    Workbook book = sheets.need(request.path().get(0)).current();
+    body.ignore("excludeTablesInBandedRanges");
+    boolean data = body.flag("includeGridData");
+    List<GridRange> ranges = new ArrayList<>();
+    body.children("dataFilters").forEach(filter -> ranges.addAll(DataFilters.ranges(filter, book)));
+    body.done();
+    return answer(request, book, data, ranges, true);
+  }
+
+  Answer batchUpdate(ApiRequest request) {
+    request.requireQuery();
+    ObjectNode body = request.body(BatchUpdateSpreadsheetRequest.class, "");
+    Document document = sheets.need(request.path().get(0));
+    var edited =
+        document.edit(
+            sheets.context(request.editor()),
+            draft -> BatchUpdate.apply(body.path("requests"), draft));
+    ObjectNode json = Json.object().put("spreadsheetId", edited.book().id());
+    json.set("replies", edited.answer());
+    FieldMask mask = request.fields().orElse(FieldMask.ALL);
+    if (body.path("includeSpreadsheetInResponse").asBoolean()) {
+      json.set("updatedSpreadsheet", updated(request, body, edited.book(), mask));
+    }
+    return Answer.ok(mask.filter(json));
+  }
+
+  private static ObjectNode updated(
+      ApiRequest request, ObjectNode body, Workbook book, FieldMask mask) {
+    List<GridRange> ranges = new ArrayList<>();
+    body.path("responseRanges").forEach(text -> ranges.add(A1.find(book, text.asText()).onGrid()));
+    boolean data = body.path("responseIncludeGridData").asBoolean();
+    FieldMask inner = mask.sub("updatedSpreadsheet");
+    return new SpreadsheetJson(book, url(request, book), inner)
+        .write(data, ranges, !ranges.isEmpty());
+  }
+
+  Answer searchMetadata(ApiRequest request) {
+    request.requireQuery();
+    Params body = new Params(request.body(SearchDeveloperMetadataRequest.class, ""), "");
+    Workbook book = sheets.need(request.path().get(0)).current();
+    ObjectNode json = Json.object();
+    ArrayNode matched = Json.array();
+    for (ObjectNode filter : body.rawChildren("dataFilters")) {
+      Params params = new Params(filter, "dataFilters.");
+      for (MetadataJson.Placed placed : MetadataRequests.find(params, book)) {
+        ObjectNode item = matched.addObject();
+        item.set("developerMetadata", MetadataJson.write(placed));
+        item.putArray("dataFilters").add(filter);
+      }
+      params.done();
+    }
+    body.done();
+    if (!matched.isEmpty()) {
+      json.set("matchedDeveloperMetadata", matched);
+    }
+    return Answer.ok(request.fields().orElse(FieldMask.ALL).filter(json));
+  }
+
+  Answer getMetadata(ApiRequest request) {
+    request.requireQuery();
+    Workbook book = sheets.need(request.path().get(0)).current();
+    String text = request.path().get(2);
+    try {
+      ObjectNode json = MetadataJson.write(MetadataIndex.byId(book, Integer.parseInt(text)));
+      return Answer.ok(request.fields().orElse(FieldMask.ALL).filter(json));
+    } catch (NumberFormatException e) {
+      throw ApiException.invalid("Invalid value at 'metadata_id' (TYPE_INT32), \"" + text + "\"");
+    }
+  }
+
+  private static Answer answer(
+      ApiRequest request,
+      Workbook book,
+      boolean includeData,
+      List<GridRange> ranges,
+      boolean only) {
+    Optional<FieldMask> fields = request.fields();
+    // With a mask, the mask alone says whether cells are wanted.
+    boolean data = fields.map(mask -> mask.sub("sheets").has("data")).orElse(includeData);
+    FieldMask mask = fields.orElse(FieldMask.ALL);
+    return Answer.ok(new SpreadsheetJson(book, url(request, book), mask).write(data, ranges, only));
+  }
+
+  private static String url(ApiRequest request, Workbook book) {
+    return request.baseUrl() + "/spreadsheets/d/" + book.id() + "/edit";
+  }
+}
