@@ -55,14 +55,17 @@ public final class Chain {
 
   /** Whether the entry's own hashes are right and it follows the one with that hash. */
   public static boolean follows(String previousHash, SealedEntry sealed) {
-    return sealed.previousHash().equals(previousHash)
-        && textsMatch(sealed)
-        && sealed.hash().equals(hash(sealed.entry(), sealed.textDigest(), previousHash));
+    return sealed.previousHash().equals(previousHash) && textsMatch(sealed) && hashMatches(sealed);
   }
 
   /** Whether salt, texts and findings are those of the digest. */
   static boolean textsMatch(SealedEntry sealed) {
     return sealed.textDigest().equals(textDigest(sealed.entry(), sealed.salt()));
+  }
+
+  /** Whether all but the texts is what was hashed. */
+  static boolean hashMatches(SealedEntry sealed) {
+    return sealed.hash().equals(hash(sealed.entry(), sealed.textDigest(), sealed.previousHash()));
   }
 
   private static String textDigest(Entry entry, String salt) {

@@ -71,7 +71,7 @@ public final class LogVerifier {
       if (!Chain.textsMatch(sealed)) {
         return new Broken(seq, Fault.TEXT_DIGEST);
       }
-      if (!Chain.follows(head, sealed)) {
+      if (!Chain.hashMatches(sealed)) {
         return new Broken(seq, Fault.HASH);
       }
       count = seq;
