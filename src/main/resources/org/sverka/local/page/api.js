@@ -1,0 +1,84 @@
+/** The HTTP interface of the embedded sheet, as the page uses it. */
+import { onSheet, cellName } from './a1.js';
+
+/** The server understood and said no; `message` is its own English text, for `status` see Google's list. */
+export class Refused extends Error {
+  constructor(code, status, message) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** No answer, or one that says "later": worth another attempt. */
+export class Unreachable extends Error {}
+
+const RETRYABLE = new Set([408, 425, 429, 500, 502, 503, 504]);
+const TIMEOUT_MS = 20_000;
+
+async function call(path, options = {}) {
+  let response;
+  try {
+    response = await fetch(path, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store' });
+  } catch (failure) {
+    throw new Unreachable(failure.message);
+  }
+  if (RETRYABLE.has(response.status)) throw new Unreachable(`HTTP ${response.status}`);
+  const body = await response.json().catch(() => null);
+  if (!response.ok) {
+    const error = body?.error ?? {};
+    throw new Refused(response.status, error.status ?? '', error.message ?? `HTTP ${response.status}`);
+  }
+  if (body === null) throw new Unreachable('the answer is not JSON');
+  return body;
+}
+
+const post = (path, body) =>
+  call(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Sverka-Editor': 'page' },
+    body: JSON.stringify(body),
+  });
+
+export class Api {
+  constructor(spreadsheetId) {
+    this.local = `/local/v1/spreadsheets/${encodeURIComponent(spreadsheetId)}`;
+    this.google = `/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}`;
+    this.eventsUrl = `${this.local}/events`;
+  }
+
+  spreadsheet() {
+    return call(this.local);
+  }
+
+  sheet(sheetId) {
+    return call(`${this.local}/sheets/${sheetId}`);
+  }
+
+  /** `cells`: [{row, column, text}], taken by the server as if typed. */
+  write(title, cells) {
+    return post(`${this.google}/values:batchUpdate`, {
+      valueInputOption: 'USER_ENTERED',
+      data: runs(cells).map((run) => ({
+        range: onSheet(title, cellName(run.row, run.column)),
+        values: [run.texts],
+      })),
+    });
+  }
+
+  restructure(requests) {
+    return post(`${this.google}:batchUpdate`, { requests });
+  }
+}
+
+/** Neighbours in a row travel as one range. */
+function runs(cells) {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const result = [];
+  for (const { row, column, text } of sorted) {
+    const last = result.at(-1);
+    if (last && last.row === row && last.column + last.texts.length === column) last.texts.push(text);
+    else result.push({ row, column, texts: [text] });
+  }
+  return result;
+}

@@ -1,0 +1,60 @@
+/** What stands in a cell. All of it is text that somebody else may have typed: it only ever becomes text nodes. */
+import { texts } from './messages.js';
+
+const LINE_PX = 19;
+const PADDING_PX = 9;
+const CHARACTER_PX = 7;
+const MAX_LINES = 24;
+const NUMBERS = new Set(['n', 'number']);
+
+/** Gives Tabulator's cell element the content and the marks of a cell of the model. */
+export function fillCell(element, model, row, column) {
+  const cell = model.cell(row, column);
+  element.dataset.row = String(row);
+  element.dataset.column = String(column);
+  element.id = `cell-${row}-${column}`;
+  element.setAttribute('aria-colindex', String(column + 2));
+  const text = document.createElement('span');
+  text.className = 'text';
+  text.textContent = cell.v ?? '';
+  element.replaceChildren(text);
+  element.classList.toggle('number', NUMBERS.has(cell.t));
+  element.classList.toggle('bold', cell.bold === true);
+  element.classList.toggle('pending', cell.pending === true);
+  element.classList.toggle('noted', Boolean(cell.note));
+  element.title = cell.note ?? '';
+  paint(element, '--fill', cell.bg);
+  paint(element, '--ink-own', cell.fg);
+  element.classList.toggle('filled', isColour(cell.bg));
+  element.classList.toggle('inked', isColour(cell.fg));
+  if (model.protection(row, column) !== null) element.setAttribute('aria-readonly', 'true');
+  if (cell.options?.length > 0) element.append(opener('choice', texts.grid.choices));
+  else if (cell.date) element.append(opener('date', texts.grid.calendar));
+}
+
+/** Not a button of its own: the cell's keyboard way is Alt+↓, and the grid keeps the focus. */
+function opener(kind, title) {
+  const element = document.createElement('span');
+  element.className = `opener ${kind}`;
+  element.title = title;
+  element.setAttribute('aria-hidden', 'true');
+  return element;
+}
+
+const isColour = (value) => /^#[0-9a-f]{6}$/i.test(value ?? '');
+
+function paint(element, property, value) {
+  if (isColour(value)) element.style.setProperty(property, value);
+  else element.style.removeProperty(property);
+}
+
+/** How high a row will be about, before it has been drawn. */
+export function guessHeight(model, row) {
+  let lines = 1;
+  (model.rows[row]?.cells ?? []).forEach((cell, column) => {
+    const width = Math.max(40, (model.columns[column]?.width ?? 100) - 16);
+    const length = (cell.v ?? '').length;
+    if (length > 0) lines = Math.max(lines, Math.ceil((length * CHARACTER_PX) / width));
+  });
+  return Math.max(model.rows[row]?.height ?? 0, Math.min(lines, MAX_LINES) * LINE_PX + PADDING_PX);
+}

@@ -1,0 +1,33 @@
+/** Small helpers around the document. */
+
+export const byId = (id) => document.getElementById(id);
+
+export function button(text, className, onClick, label = text) {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = className;
+  element.textContent = text;
+  if (label !== text) element.setAttribute('aria-label', label);
+  element.addEventListener('click', onClick);
+  return element;
+}
+
+/** Puts a floating element next to a box, inside the window. */
+export function placeBeside(element, box, { below = true } = {}) {
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const room = window.innerHeight - box.bottom;
+  const top = below ? (room >= height || room >= box.top ? box.bottom : box.top - height) : box.top;
+  element.style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - width - 4))}px`;
+  element.style.top = `${Math.max(4, Math.min(top, window.innerHeight - height - 4))}px`;
+}
+
+/** F6 goes from one part of the page to the next: Tab belongs to the grid. */
+export function listenForParts(parts) {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    const at = parts.findIndex((part) => part.contains(document.activeElement));
+    const next = parts[(at + (event.shiftKey ? parts.length - 1 : 1)) % parts.length] ?? parts[0];
+    next.querySelector('textarea, button').focus();
+  });
+}

@@ -1,0 +1,192 @@
+/** Puts the parts of the page together. */
+import { Api } from './api.js';
+import { Clipboard } from './clipboard.js';
+import { buildToolbar, showCellLine, showStatus, showTabs } from './chrome.js';
+import { cellName } from './a1.js';
+import { commandsOf } from './commands.js';
+import { byId, listenForParts } from './dom.js';
+import { Editor } from './editor.js';
+import { Edits } from './edits.js';
+import { Find } from './find.js';
+import { keyOnGrid } from './keyboard.js';
+import { listenToMouse } from './mouse.js';
+import { Marks } from './marks.js';
+import { Menu } from './menu.js';
+import { Notices } from './notices.js';
+import { Selection } from './selection.js';
+import { UnsentStorage } from './unsent.js';
+import { GridView } from './view.js';
+import { Workbook } from './workbook.js';
+import { texts } from './messages.js';
+
+const [, spreadsheetId] = /^\/spreadsheets\/d\/([^/]+)/.exec(location.pathname);
+const grid = byId('grid');
+
+class App {
+  constructor() {
+    const model = () => this.model;
+    this.notices = new Notices(byId('notices'));
+    this.workbook = new Workbook(new Api(decodeURIComponent(spreadsheetId)), new UnsentStorage(spreadsheetId), {
+      notices: this.notices,
+      opened: () => this.#opened(),
+      refreshed: () => this.refreshed(),
+      rowChanged: (row) => this.#rowChanged(row),
+      tabsChanged: () => this.#tabs(),
+      statusChanged: () => showStatus(byId('status'), this.workbook.state),
+      rowsMoved: () => this.edits.rowsMoved(),
+    });
+    this.edits = new Edits(this.workbook, {
+      notices: this.notices,
+      refreshed: () => this.refreshed(),
+      focusOn: (row, column) => this.selection.select(row, column),
+    });
+    this.selection = new Selection(model, () => this.#selected());
+    this.clipboard = new Clipboard(this);
+    this.find = new Find(
+      { bar: byId('find'), input: byId('find-text'), count: byId('find-count'), next: byId('find-next'), previous: byId('find-previous'), close: byId('find-close') },
+      this,
+    );
+    this.view = new GridView(grid, model, {
+      decorate: (row, element) => this.marks.decorate(row, element),
+      resized: (column, width) => this.edits.resizeColumn(column, width),
+      scrolled: () => this.editor.follow(),
+    });
+    this.marks = new Marks(grid, this);
+    this.editor = new Editor(
+      { box: byId('editor'), field: byId('editor-field'), hint: byId('editor-hint'), choices: byId('choices'), calendar: byId('calendar') },
+      this.view,
+      {
+        model,
+        locale: () => this.workbook.info.locale ?? 'ru_RU',
+        commit: (row, column, result) => this.#commit(row, column, result),
+        active: () => this.selection.anchor,
+        idleKey: (event) => keyOnGrid(event, this),
+      },
+    );
+    this.commands = commandsOf(this);
+    this.menu = new Menu(byId('menu'), this.commands, () => this.refocus());
+  }
+
+  get model() {
+    return this.workbook.model;
+  }
+
+  async start() {
+    window.addEventListener('beforeunload', (event) => {
+      if (this.workbook.outbox.size > 0) event.preventDefault();
+    });
+    window.addEventListener('online', () => this.workbook.outbox.hurry());
+    showStatus(byId('status'), 'loading', texts.status.loading);
+    const wanted = Number(/gid=(\d+)/.exec(location.hash)?.[1] ?? NaN);
+    await this.workbook.open(wanted);
+    buildToolbar(byId('toolbar'), this.commands);
+    grid.addEventListener('focusin', () => this.refocus());
+    listenToMouse(grid, this);
+    this.#listenToClipboard();
+    listenForParts([byId('editor'), byId('toolbar'), byId('tabs')]);
+    showStatus(byId('status'), this.workbook.state);
+    this.refocus();
+    document.documentElement.dataset.ready = 'true';
+  }
+
+  edit(options = {}) {
+    const { row, column } = this.selection.anchor;
+    this.view.reveal(row, column);
+    this.editor.open(options);
+  }
+
+  beforeMouse() {
+    this.editor.accept();
+    this.menu.close(false);
+  }
+
+  refocus() {
+    this.editor.focus();
+  }
+
+  openMenu(position) {
+    const { row, column } = this.selection.anchor;
+    const box = this.view.cellElement(row, column)?.getBoundingClientRect() ?? grid.getBoundingClientRect();
+    this.menu.open(position ?? { left: box.left, top: box.bottom });
+  }
+
+  painted() {
+    this.marks.paint();
+  }
+
+  async refreshed() {
+    await this.view.refresh();
+    this.selection.clamp();
+    this.editor.follow();
+    this.#count();
+  }
+
+  async #opened() {
+    this.edits.forget();
+    document.title = `${this.workbook.info.title} — Сверка`;
+    byId('title').textContent = this.workbook.info.title;
+    this.#tabs();
+    await this.view.build();
+    this.selection.select(this.model.frozenRows < this.model.rowCount ? this.model.frozenRows : 0, 0);
+    this.#count();
+  }
+
+  #rowChanged(row) {
+    this.view.refreshRow(row);
+    if (row === this.selection.anchor.row) this.#cellLine();
+    this.editor.follow();
+  }
+
+  #selected() {
+    const { focus, anchor, kind } = this.selection;
+    const at = kind === 'cells' ? focus : { row: anchor.row, column: anchor.column };
+    if (kind !== 'all') this.view.reveal(at.row, at.column);
+    this.painted();
+    this.editor.follow();
+    this.#cellLine();
+  }
+
+  #cellLine() {
+    showCellLine({ name: byId('cell-name'), content: byId('cell-content'), announcer: byId('announcer') }, this.model, this.selection);
+  }
+
+  #tabs() {
+    showTabs(byId('tabs'), this.workbook.info.sheets, this.model.sheetId, async (sheetId) => {
+      this.editor.accept();
+      await this.workbook.show(sheetId);
+      history.replaceState(null, '', `#gid=${sheetId}`);
+      this.refocus();
+    });
+  }
+
+  #count() {
+    byId('row-count').textContent = texts.grid.rows(this.model.rowCount);
+  }
+
+  #commit(row, column, { text, changed, overwritten, move }) {
+    if (changed) this.edits.write([{ row, column, text }]);
+    if (overwritten !== null) this.notices.tell(texts.notice.changedMeanwhile(cellName(row, column), overwritten));
+    if (move[0] !== 0 || move[1] !== 0) this.selection.move(...move);
+  }
+
+  #listenToClipboard() {
+    const ours = () => !this.editor.isOpen && [byId('editor-field'), document.body].includes(document.activeElement);
+    document.addEventListener('copy', (event) => this.#clip(event, ours(), () => this.clipboard.copy(event.clipboardData)));
+    document.addEventListener('cut', (event) => this.#clip(event, ours(), () => this.clipboard.copy(event.clipboardData, { cut: true })));
+    document.addEventListener('paste', (event) =>
+      this.#clip(event, ours(), () => this.clipboard.paste(event.clipboardData.getData('text/plain'))),
+    );
+  }
+
+  #clip(event, ours, act) {
+    if (!ours) return;
+    event.preventDefault();
+    act();
+  }
+}
+
+const app = new App();
+app.start().catch((failure) => {
+  showStatus(byId('status'), 'failed', texts.status.failed);
+  app.notices.warn(`${texts.status.failed}. ${texts.notice.serverSays(failure.message)}`);
+});

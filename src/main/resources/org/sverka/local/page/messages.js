@@ -1,0 +1,98 @@
+/** Every text a person reads on the page, in one place. */
+
+const rowsWord = (count) => {
+  const tens = count % 100;
+  const units = count % 10;
+  if (tens >= 11 && tens <= 14) return 'строк';
+  if (units === 1) return 'строка';
+  return units >= 2 && units <= 4 ? 'строки' : 'строк';
+};
+
+const rowsWithVerb = (verb, count) => (count === 1 ? `${verb} строку` : `${verb} ${count} ${rowsWord(count)}`);
+
+export const texts = {
+  status: {
+    loading: 'Открываем таблицу…',
+    saved: 'Сохранено',
+    saving: 'Сохраняется…',
+    offline: 'Нет связи, изменения сохранятся, когда она появится',
+    offlineIdle: 'Нет связи, показано последнее полученное',
+    failed: 'Таблица не открылась',
+  },
+  grid: {
+    label: 'Таблица',
+    corner: 'Выделить всё',
+    choices: 'Выбрать из списка (Alt+↓)',
+    calendar: 'Выбрать дату (Alt+↓)',
+    rows: (count) => `${count} ${rowsWord(count)}`,
+    emptyCell: 'Пустая ячейка',
+  },
+  editor: {
+    label: (cell) => `Правка ячейки ${cell}`,
+    choices: 'Варианты',
+    noChoice: 'Нет в списке. Записать можно, но Сверка укажет на ошибку.',
+    protectedHint: 'Защищённая ячейка.',
+  },
+  calendar: {
+    title: 'Выбор даты',
+    previous: 'Предыдущий месяц',
+    next: 'Следующий месяц',
+    today: 'Сегодня',
+    clear: 'Очистить',
+  },
+  find: {
+    none: 'Ничего не найдено',
+    count: (at, of) => `${at} из ${of}`,
+  },
+  notice: {
+    close: 'Закрыть',
+    copy: 'Скопировать введённое',
+    refused: 'Изменение не принято.',
+    protectedCell: (cell, reason) => `Ячейка ${cell} защищена, изменение не принято. ${reason}`.trim(),
+    serverSays: (message) => `Ответ сервера: ${message}`,
+    unsure: (label) =>
+      `Связь прервалась во время действия «${label}». Таблица прочитана заново: проверьте и при необходимости повторите.`,
+    rowGone: (count) =>
+      count === 1
+        ? 'Правка не отправлена: её строку тем временем удалили или изменили.'
+        : `Правки не отправлены (${count}): их строки тем временем удалили или изменили.`,
+    changedMeanwhile: (cell, text) => `Пока вы печатали, в ячейке ${cell} появилось: «${text}». Записан ваш текст.`,
+    offlineStructure: 'Нет связи. Вставлять, удалять и двигать строки можно будет, когда она появится.',
+    cannotUndo: 'Это действие уже не отменить: строки тем временем изменились.',
+    nothingToUndo: 'Отменять нечего.',
+    nothingToRedo: 'Повторять нечего.',
+    pasteCut: 'Вставлено не всё: справа не хватило столбцов.',
+    copied: (range) => `Скопировано: ${range}`,
+    restored: (count) => `Отправляем правки, сохранённые до закрытия страницы: ${count}.`,
+    headFrozen: 'Закреплённые строки сверху в сортировке не участвуют.',
+    sorted: 'Строки отсортированы.',
+    wholeColumn: 'Выделены целые столбцы. Чтобы вставить или удалить строки, выделите строки.',
+  },
+  command: {
+    undo: 'Отменить',
+    redo: 'Повторить',
+    cut: 'Вырезать',
+    copy: 'Копировать',
+    paste: 'Вставить',
+    copyHint: 'Браузер не дал записать в буфер обмена. Нажмите Ctrl+C.',
+    pasteHint: 'Браузер не дал прочитать буфер обмена. Нажмите Ctrl+V.',
+    clear: 'Очистить',
+    edit: 'Изменить',
+    fillDown: 'Заполнить вниз',
+    insertAbove: (count) => rowsWithVerb('Вставить', count) + ' выше',
+    insertBelow: (count) => rowsWithVerb('Вставить', count) + ' ниже',
+    deleteRows: (count) => rowsWithVerb('Удалить', count),
+    moveUp: 'Переместить выше',
+    moveDown: 'Переместить ниже',
+    hideRows: (count) => rowsWithVerb('Скрыть', count),
+    showRows: 'Показать скрытые строки',
+    hideColumns: 'Скрыть столбец',
+    showColumns: 'Показать скрытые столбцы',
+    sortAscending: (column) => `Сортировать по столбцу ${column}, А → Я`,
+    sortDescending: (column) => `Сортировать по столбцу ${column}, Я → А`,
+    find: 'Найти',
+    resizeColumn: 'Изменить ширину столбца',
+    help: 'Сочетания клавиш',
+  },
+  menu: 'Действия с выделенным',
+};

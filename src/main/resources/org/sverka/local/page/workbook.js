@@ -1,0 +1,234 @@
+/** The open spreadsheet: keeps the model of the shown tab in step with the server, whatever the connection does. */
+import { anchorOf, findRow } from './anchor.js';
+import { Live } from './live.js';
+import { SheetModel } from './model.js';
+import { Outbox } from './outbox.js';
+import { texts } from './messages.js';
+import { cellName } from './a1.js';
+
+export class Workbook {
+  #reading = null;
+  #readAgain = false;
+  #early = [];
+
+  /**
+   * `ui`: opened(), refreshed(), rowChanged(row), tabsChanged(), statusChanged(), rowsMoved(), and `notices`.
+   */
+  constructor(api, unsent, ui) {
+    this.api = api;
+    this.unsent = unsent;
+    this.ui = ui;
+    this.info = null;
+    this.model = null;
+    this.live = new Live(api.eventsUrl, {
+      change: (data) => this.#change(data),
+      up: ({ gap }) => this.#connected(gap),
+      down: () => this.ui.statusChanged(),
+    });
+    this.outbox = new Outbox(api, unsent, {
+      taken: (operation) => this.#taken(operation),
+      refused: (operation, error) => this.#refused(operation, error),
+      unsure: (operation) => this.#unsure(operation),
+      changed: () => this.ui.statusChanged(),
+    });
+  }
+
+  /** The stream is opened first, so that nothing falls between it and the snapshot. */
+  async open(sheetId) {
+    await this.live.open();
+    this.info = await this.api.spreadsheet();
+    const wanted = this.info.sheets.find((sheet) => sheet.sheetId === sheetId) ?? this.info.sheets[0];
+    await this.show(wanted.sheetId);
+    await this.#sendLeftOver();
+  }
+
+  async show(sheetId) {
+    const info = this.info.sheets.find((sheet) => sheet.sheetId === sheetId);
+    const model = new SheetModel(info);
+    this.#early = [];
+    const reading = this.api.sheet(sheetId);
+    this.expected = sheetId;
+    model.load(await reading);
+    if (this.expected !== sheetId) return;
+    this.model = model;
+    this.#replayPending();
+    this.#early.forEach((data) => this.#apply(data));
+    await this.ui.opened();
+  }
+
+  get state() {
+    if (!this.live.up || !this.outbox.reachable) return this.outbox.size > 0 ? 'offline' : 'offline-idle';
+    return this.outbox.size > 0 ? 'saving' : 'saved';
+  }
+
+  /** Takes cells [{row, column, text}] as typed: shown at once, sent in order. */
+  send(cells) {
+    const { model } = this;
+    const columnsOf = (row) => cells.filter((cell) => cell.row === row).map((cell) => cell.column);
+    const anchored = cells.map((cell) => ({ ...cell, anchor: anchorOf(model, cell.row, columnsOf(cell.row)) }));
+    const { sheetId, title } = model;
+    const operation = this.outbox.push({ kind: 'values', sheetId, title, cells: anchored });
+    anchored.forEach(({ row, column, text }) => model.setPending(row, column, text, operation.id));
+    new Set(cells.map(({ row }) => row)).forEach((row) => this.ui.rowChanged(row));
+    return anchored;
+  }
+
+  restructure(requests, label) {
+    this.outbox.push({ kind: 'structure', sheetId: this.model.sheetId, requests, label });
+  }
+
+  /** Reads everything anew; calls during a reading are answered by one more. */
+  async reload() {
+    if (this.#reading) {
+      this.#readAgain = true;
+      return this.#reading;
+    }
+    this.#reading = this.#readOnce().finally(() => {
+      this.#reading = null;
+      if (!this.#readAgain) return;
+      this.#readAgain = false;
+      this.reload();
+    });
+    return this.#reading;
+  }
+
+  async #readOnce() {
+    if (this.outbox.hasStructure) return; // our own rows are on their way; their event brings us back here
+    const { model } = this;
+    try {
+      const [info, snapshot] = await Promise.all([this.api.spreadsheet(), this.api.sheet(model.sheetId)]);
+      if (this.model !== model || this.outbox.hasStructure) return;
+      this.#accept(info, snapshot);
+    } catch {
+      // The stream tells when the server is back, and everything is read then.
+    }
+  }
+
+  #accept(info, snapshot) {
+    const { model } = this;
+    const before = rowNames(model);
+    this.info = info;
+    this.ui.tabsChanged();
+    const own = info.sheets.find((sheet) => sheet.sheetId === model.sheetId);
+    if (!own) {
+      this.show(info.sheets[0].sheetId);
+      return;
+    }
+    model.describe(own);
+    model.load(snapshot);
+    if (rowNames(model) !== before) this.ui.rowsMoved();
+    const lost = this.outbox.rebase(model);
+    this.#replayPending();
+    if (lost.length > 0) {
+      this.ui.notices.warn(texts.notice.rowGone(lost.length), lost.map((cell) => cell.text).join('\n'));
+    }
+    this.ui.refreshed();
+  }
+
+  #replayPending() {
+    this.model.pending.clear();
+    for (const { kind, id, cells } of this.outbox.operations(this.model.sheetId)) {
+      if (kind === 'values') cells.forEach(({ row, column, text }) => this.model.setPending(row, column, text, id));
+    }
+  }
+
+  #change(data) {
+    if (!this.model) return;
+    if (data.reload) this.reload();
+    else if (data.sheetId !== this.model.sheetId || this.expected !== this.model.sheetId) this.#early.push(data);
+    else this.#apply(data);
+  }
+
+  #apply(data) {
+    if (data.reload) {
+      this.reload();
+      return;
+    }
+    if (data.sheetId !== this.model.sheetId || data.revision <= this.model.revision) return;
+    this.model.revision = data.revision;
+    const { rowCount } = this.model;
+    for (const { row, column, ...cell } of data.cells) this.model.store(row, column, cell);
+    if (this.model.rowCount !== rowCount) this.ui.refreshed();
+    else new Set(data.cells.map(({ row }) => row)).forEach((row) => this.ui.rowChanged(row));
+  }
+
+  #connected(gap) {
+    this.ui.statusChanged();
+    this.outbox.hurry();
+    if (gap && this.model) this.reload();
+  }
+
+  #taken(operation) {
+    if (operation.kind === 'structure') {
+      this.reload();
+      return;
+    }
+    if (operation.sheetId !== this.model.sheetId) return;
+    for (const { row, column } of operation.cells) this.model.confirm(row, column, operation.id);
+    this.#redraw(operation);
+  }
+
+  #refused(operation, error) {
+    if (operation.kind === 'structure' || operation.sheetId !== this.model.sheetId) {
+      this.ui.notices.warn(`${texts.notice.refused} ${texts.notice.serverSays(error.message)}`);
+      this.reload();
+      return;
+    }
+    for (const { row, column } of operation.cells) this.model.discard(row, column, operation.id);
+    this.#redraw(operation);
+    this.ui.notices.warn(this.#reason(operation, error), operation.cells.map((cell) => cell.text).join('\n'));
+  }
+
+  #reason(operation, error) {
+    const guarded = operation.cells.find(({ row, column }) => this.model.protection(row, column) !== null);
+    if (guarded && /protected/i.test(error.message)) {
+      const { row, column } = guarded;
+      return texts.notice.protectedCell(cellName(row, column), this.model.protection(row, column));
+    }
+    return `${texts.notice.refused} ${texts.notice.serverSays(error.message)}`;
+  }
+
+  #unsure(operation) {
+    this.ui.notices.warn(texts.notice.unsure(operation.label));
+    this.reload();
+  }
+
+  #redraw(operation) {
+    new Set(operation.cells.map(({ row }) => row)).forEach((row) => this.ui.rowChanged(row));
+  }
+
+  /** Edits of a window that was closed before they could be sent. */
+  async #sendLeftOver() {
+    const left = (await this.unsent.takeOver()).filter(({ cells }) => Array.isArray(cells));
+    if (left.length === 0) return;
+    this.ui.notices.tell(texts.notice.restored(left.length));
+    const models = new Map([[this.model.sheetId, this.model]]);
+    const lost = [];
+    for (const operation of left) {
+      const model = await this.#modelOf(operation.sheetId, models);
+      const cells = operation.cells.flatMap((cell) => {
+        const row = model ? findRow(model, cell.anchor) : -1;
+        if (row < 0) lost.push(cell);
+        return row < 0 ? [] : [{ ...cell, row }];
+      });
+      if (cells.length > 0) this.outbox.push({ ...operation, title: model.title, cells, sent: false });
+    }
+    if (lost.length > 0) {
+      this.ui.notices.warn(texts.notice.rowGone(lost.length), lost.map((cell) => cell.text).join('\n'));
+    }
+    this.#replayPending();
+    this.ui.refreshed();
+  }
+
+  async #modelOf(sheetId, known) {
+    if (known.has(sheetId)) return known.get(sheetId);
+    const info = this.info.sheets.find((sheet) => sheet.sheetId === sheetId);
+    const model = info ? new SheetModel(info) : null;
+    model?.load(await this.api.sheet(sheetId));
+    known.set(sheetId, model);
+    return model;
+  }
+}
+
+/** Tells rows inserted, deleted or sorted by somebody else from a mere change of values. */
+const rowNames = (model) => model.rows.map((row) => row.cells?.[0]?.v ?? '').join('\n') + model.rowCount;
