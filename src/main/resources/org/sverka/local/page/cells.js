@@ -6,6 +6,7 @@ const PADDING_PX = 9;
 const CHARACTER_PX = 7;
 const MAX_LINES = 24;
 const NUMBERS = new Set(['n', 'number']);
+const LOOKS = ['bold', 'italic', 'underline', 'strike'];
 
 /** Gives Tabulator's cell element the content and the marks of a cell of the model. */
 export function fillCell(element, model, row, column) {
@@ -19,7 +20,8 @@ export function fillCell(element, model, row, column) {
   text.textContent = cell.v ?? '';
   element.replaceChildren(text);
   element.classList.toggle('number', NUMBERS.has(cell.t));
-  element.classList.toggle('bold', cell.bold === true);
+  for (const look of LOOKS) element.classList.toggle(look, cell[look] === true);
+  element.classList.toggle('centred', cell.align === 'center');
   element.classList.toggle('pending', cell.pending === true);
   element.classList.toggle('noted', Boolean(cell.note));
   element.title = cell.note ?? '';

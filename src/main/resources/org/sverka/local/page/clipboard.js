@@ -1,5 +1,5 @@
 /** Copy, cut and paste of ranges, in the forms that Excel, LibreOffice and Google Sheets exchange. */
-import { rangeName, shiftFormula } from './a1.js';
+import { shiftFormula } from './a1.js';
 import { formatTsv, parseTsv } from './tsv.js';
 import { texts } from './messages.js';
 
@@ -12,9 +12,9 @@ export class Clipboard {
     this.app = app;
   }
 
-  /** The range waiting to be moved, or null. */
-  get cutRange() {
-    return this.#own?.cut ? this.#own.range : null;
+  /** The range to show as copied or cut, or null. */
+  get range() {
+    return this.#own?.marked && this.#own.sheetId === this.app.model.sheetId ? this.#own.range : null;
   }
 
   /** Into the clipboard of the browser's own copy event. */
@@ -34,13 +34,13 @@ export class Clipboard {
   }
 
   #take({ cut = false } = {}) {
-    const { model, selection, notices } = this.app;
+    const { model, selection } = this.app;
     const range = selection.range;
     const { rows, columns } = visible(model, range);
     const shown = rows.map((row) => columns.map((column) => model.text(row, column)));
     const text = formatTsv(shown);
-    this.#own = { text, range, rows, columns, cut, sheetId: model.sheetId, cells: rows.map((row) => columns.map((column) => source(model, row, column))) };
-    notices.tell(texts.notice.copied(rangeName(range)));
+    const cells = rows.map((row) => columns.map((column) => source(model, row, column)));
+    this.#own = { text, range, rows, columns, cut, cells, sheetId: model.sheetId, marked: true };
     this.app.painted();
     return [
       ['text/plain', text],
@@ -60,15 +60,18 @@ export class Clipboard {
         cells.set(`${row},${column}`, { row, column, text: own?.cut ? from.entry : copied(from, row, column) });
       });
     });
-    if (own?.cut) this.forgetCut();
+    if (own?.cut) this.#own = null;
+    this.unmark();
     edits.write([...cells.values()]);
     if (target.clipped) notices.warn(texts.notice.pasteCut);
     selection.selectRange({ top: target.rows[0], bottom: target.rows.at(-1), left: target.columns[0], right: target.columns.at(-1) });
   }
 
-  forgetCut() {
-    if (!this.#own?.cut) return;
-    this.#own = null;
+  /** What was copied can still be pasted; what was cut stays where it is. */
+  unmark() {
+    if (!this.#own) return;
+    this.#own.marked = false;
+    if (this.#own.cut) this.#own = null;
     this.app.painted();
   }
 

@@ -2,7 +2,7 @@
 import { columnName, shiftFormula } from './a1.js';
 import { texts } from './messages.js';
 
-/** `app`: model, selection, edits, clipboard, find, notices, edit(), refocus(). */
+/** `app`: model, selection, edits, clipboard, find, notices, edit(), refocus(), confirm(). */
 export function commandsOf(app) {
   const words = texts.command;
   const rows = () => {
@@ -93,16 +93,24 @@ export function commandsOf(app) {
     sortAscending: {
       label: () => words.sortAscending(column()),
       keys: '',
-      run: () => app.edits.sort(app.selection.range.left, 'ASCENDING', words.sortAscending(column())),
+      run: () => sort(app, 'ASCENDING', words.sortAscending(column())),
     },
     sortDescending: {
       label: () => words.sortDescending(column()),
       keys: '',
-      run: () => app.edits.sort(app.selection.range.left, 'DESCENDING', words.sortDescending(column())),
+      run: () => sort(app, 'DESCENDING', words.sortDescending(column())),
     },
     find: { label: () => words.find, keys: 'Ctrl+F', run: () => app.find.open() },
     help: { label: () => words.help, keys: 'Ctrl+/', run: () => document.getElementById('help').showModal() },
   };
+}
+
+async function sort(app, order, label) {
+  const column = app.selection.range.left;
+  const { sort: question, sortDetails, yes, no } = texts.confirm;
+  const agreed = await app.confirm(question(columnName(column)), sortDetails, yes, no);
+  if (agreed) app.edits.sort(column, order, label);
+  app.refocus();
 }
 
 function selectedCells(app) {

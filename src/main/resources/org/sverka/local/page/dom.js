@@ -31,3 +31,18 @@ export function listenForParts(parts) {
     next.querySelector('textarea, button').focus();
   });
 }
+
+/** Asks in the page's own dialog; resolves to whether the person agreed. */
+export function ask(dialog, question, details, yes, no) {
+  const [title, text] = [dialog.querySelector('h2'), dialog.querySelector('p')];
+  const [refuse, agree] = dialog.querySelectorAll('button');
+  title.textContent = question;
+  text.textContent = details;
+  refuse.textContent = no;
+  agree.textContent = yes;
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+  });
+}

@@ -78,7 +78,7 @@ export class Editor {
     this.box.classList.remove('idle');
     this.field.inputMode = 'text';
     this.field.setAttribute('aria-label', texts.editor.label(cellName(row, column)));
-    this.#showHint(this.model().protection(row, column));
+    this.#showHint(this.model().protection(row, column), cell.hint ?? '');
     this.#helper = cell.options?.length > 0 ? this.choices : cell.date ? this.calendar : null;
     this.#place();
     if (this.#helper && (help || this.#helper === this.choices)) this.#openHelper(cell, help);
@@ -118,9 +118,11 @@ export class Editor {
     if (refocus) this.focus();
   }
 
-  #showHint(reason) {
-    this.hint.hidden = reason === null;
-    this.hint.textContent = reason === null ? '' : `${texts.editor.protectedHint} ${reason}`.trim();
+  #showHint(protection, hint) {
+    const text = protection === null ? hint : `${texts.editor.protectedHint} ${protection}`.trim();
+    this.hint.hidden = text === '';
+    this.hint.textContent = text;
+    this.hint.classList.toggle('warning', protection !== null);
   }
 
   #openHelper(cell, all) {

@@ -26,7 +26,8 @@ export class Edits {
     const sent = this.workbook.send(changed);
     this.#remember({
       kind: 'values',
-      cells: sent.map(({ column, text, anchor }, i) => ({ column, anchor, before: before[i], after: text })),
+      operation: sent.id,
+      cells: sent.cells.map(({ column, text, anchor }, i) => ({ column, anchor, before: before[i], after: text })),
     });
   }
 
@@ -68,6 +69,11 @@ export class Edits {
     this.#step(this.#undone, this.#done, texts.notice.nothingToRedo, (step) => step);
   }
 
+  /** What the server refused never happened. */
+  refused(operation) {
+    this.#done = this.#done.filter((step) => step.operation !== operation.id);
+  }
+
   /** Others moved rows: steps that speak of positions no longer hold, those that know their row do. */
   rowsMoved() {
     this.#done = afterLastStructure(this.#done);
@@ -98,7 +104,10 @@ export class Edits {
   #structure(step, { undoable = true } = {}) {
     if (!this.#apply(step)) return;
     if (undoable) this.#remember(step);
-    else this.forget();
+    else {
+      this.forget();
+      this.ui.notices.tell(texts.notice.deletedForGood);
+    }
   }
 
   #apply(step) {
@@ -163,7 +172,7 @@ export class Edits {
       for (let column = 0; column < this.model.columnCount; column++) {
         const text = this.model.entry(row, column);
         if (text === '') continue;
-        if (this.model.protection(row, column) !== null) return null;
+        if (this.model.isLocked(row, column)) return null;
         contents.push({ row, column, text });
       }
     }

@@ -36,13 +36,13 @@ export class Find {
 
   #search() {
     const { model } = this.app;
-    const needle = this.input.value.toLocaleLowerCase('ru');
+    const needle = this.input.value.toLowerCase();
     this.#hits = [];
     if (needle !== '') {
       for (const row of model.visibleRows()) {
         for (let column = 0; column < model.columnCount; column++) {
           if (model.isHiddenColumn(column)) continue;
-          if (model.text(row, column).toLocaleLowerCase('ru').includes(needle)) this.#hits.push({ row, column });
+          if (model.text(row, column).toLowerCase().includes(needle)) this.#hits.push({ row, column });
         }
       }
     }

@@ -46,12 +46,17 @@ function actionFor(event, app) {
   return plainAction(event, app);
 }
 
-function controlAction({ key, code, shiftKey }, { selection, model }) {
+function controlAction({ key, code, shiftKey }, { selection, model, view }) {
   const extend = shiftKey;
   const go = (row, column) => () => (extend ? selection.extend(row, column) : selection.select(row, column));
   if (code === 'KeyA') return () => selection.setKind('all');
   if (code === 'Space') return () => selection.setKind('columns');
-  if (key === 'Home') return go(0, 0);
+  if (key === 'Home') {
+    return () => {
+      view.scrollToStart();
+      go(0, 0)();
+    };
+  }
   if (key === 'End') return go(Math.max(0, model.rows.length - 1), model.columnCount - 1);
   return null;
 }
@@ -72,7 +77,7 @@ function plainAction({ key, code, shiftKey }, app) {
     case 'Backspace':
       return () => app.commands.clear.run();
     case 'Escape':
-      return () => app.clipboard.forgetCut();
+      return () => app.clipboard.unmark();
     case 'Home':
       return go(at.row, 0);
     case 'End':

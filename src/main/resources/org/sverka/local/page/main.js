@@ -4,7 +4,7 @@ import { Clipboard } from './clipboard.js';
 import { buildToolbar, showCellLine, showStatus, showTabs } from './chrome.js';
 import { cellName } from './a1.js';
 import { commandsOf } from './commands.js';
-import { byId, listenForParts } from './dom.js';
+import { ask, byId, listenForParts } from './dom.js';
 import { Editor } from './editor.js';
 import { Edits } from './edits.js';
 import { Find } from './find.js';
@@ -34,6 +34,7 @@ class App {
       tabsChanged: () => this.#tabs(),
       statusChanged: () => showStatus(byId('status'), this.workbook.state),
       rowsMoved: () => this.edits.rowsMoved(),
+      refused: (operation) => this.edits.refused(operation),
     });
     this.edits = new Edits(this.workbook, {
       notices: this.notices,
@@ -110,6 +111,10 @@ class App {
     this.menu.open(position ?? { left: box.left, top: box.bottom });
   }
 
+  confirm(...words) {
+    return ask(byId('confirm'), ...words);
+  }
+
   painted() {
     this.marks.paint();
   }
@@ -151,7 +156,7 @@ class App {
   }
 
   #tabs() {
-    showTabs(byId('tabs'), this.workbook.info.sheets, this.model.sheetId, async (sheetId) => {
+    showTabs(byId('tabs'), this.workbook.tabs, this.model.sheetId, async (sheetId) => {
       this.editor.accept();
       await this.workbook.show(sheetId);
       history.replaceState(null, '', `#gid=${sheetId}`);
@@ -164,6 +169,7 @@ class App {
   }
 
   #commit(row, column, { text, changed, overwritten, move }) {
+    if (changed) this.clipboard.unmark();
     if (changed) this.edits.write([{ row, column, text }]);
     if (overwritten !== null) this.notices.tell(texts.notice.changedMeanwhile(cellName(row, column), overwritten));
     if (move[0] !== 0 || move[1] !== 0) this.selection.move(...move);

@@ -1,4 +1,4 @@
-/** Shows the selection, the cell that has the keyboard, what is cut and what was found, on the rows now drawn. */
+/** Shows the selection, the cell that has the keyboard, what is copied and what was found, on the rows now drawn. */
 
 export class Marks {
   /** `app`: selection, view, clipboard, find, model. */
@@ -15,7 +15,7 @@ export class Marks {
   decorate(row, element) {
     const { selection, clipboard, find } = this.app;
     const { range, anchor, kind } = selection;
-    const cut = clipboard.cutRange;
+    const copied = clipboard.range;
     const inRow = row >= range.top && row <= range.bottom;
     const [head, ...cells] = element.children;
     head.classList.toggle('in-range', inRow);
@@ -30,7 +30,7 @@ export class Marks {
       classList.toggle('edge-bottom', inside && row === range.bottom);
       classList.toggle('edge-left', inside && column === range.left);
       classList.toggle('edge-right', inside && column === range.right);
-      classList.toggle('cut', cut !== null && row >= cut.top && row <= cut.bottom && column >= cut.left && column <= cut.right);
+      classList.toggle('copied', copied !== null && within(copied, row, column));
       classList.toggle('found', find.isHit(row, column));
       cell.setAttribute('aria-selected', String(inside));
     });
@@ -45,3 +45,6 @@ export class Marks {
     });
   }
 }
+
+const within = ({ top, bottom, left, right }, row, column) =>
+  row >= top && row <= bottom && column >= left && column <= right;

@@ -79,6 +79,10 @@ export class SheetModel {
     this.pending.set(keyOf(row, column), { text, operation });
   }
 
+  isPending(row, column) {
+    return this.pending.has(keyOf(row, column));
+  }
+
   /** The server took what `operation` typed here. Until it reports the outcome, the text stands as typed. */
   confirm(row, column, operation) {
     const typed = this.pending.get(keyOf(row, column));
@@ -112,6 +116,11 @@ export class SheetModel {
   protection(row, column) {
     const holder = this.protectedRanges.find(({ range = {} }) => covers(range, row, column));
     return holder ? (holder.description ?? '') : null;
+  }
+
+  /** Protection that only warns lets everybody through. */
+  isLocked(row, column) {
+    return this.protectedRanges.some(({ range = {}, warningOnly }) => !warningOnly && covers(range, row, column));
   }
 
   insertRows(at, count) {

@@ -1,6 +1,7 @@
 /**
  * Edits on their way to the server, in the order they were made. Each stays here, and in the browser's storage, until
- * the server has taken or refused it; a lost connection only makes it wait.
+ * the server has taken or refused it; a lost connection only makes it wait. After a gap the sheet is read first, so that
+ * each edit goes to the row it was meant for.
  *
  * An operation: {id, kind: 'values', sheetId, title, cells: [{row, column, text, anchor}]} or
  * {id, kind: 'structure', sheetId, requests, label}.
@@ -16,7 +17,10 @@ export class Outbox {
   #failures = 0;
   #wake = () => {};
 
-  /** `handlers`: taken(op), refused(op, error), unsure(op), changed(). */
+  /**
+   * `handlers`: taken(op), refused(op, error), unsure(op), changed(), isBehind() and catchUp(), which reads what was
+   * missed and fails where that cannot be done now.
+   */
   constructor(api, storage, handlers) {
     this.api = api;
     this.storage = storage;
@@ -34,6 +38,11 @@ export class Outbox {
 
   get hasStructure() {
     return this.#waiting.some((operation) => operation.kind === 'structure');
+  }
+
+  /** The tabs that edits are waiting for. */
+  get sheetIds() {
+    return new Set(this.#waiting.map(({ sheetId }) => sheetId));
   }
 
   operations(sheetId) {
@@ -73,18 +82,25 @@ export class Outbox {
   async #run() {
     if (this.#running) return;
     this.#running = true;
-    while (this.#waiting.length > 0) await this.#attempt(this.#waiting[0]);
+    while (this.#waiting.length > 0 || this.#failures > 0) await this.#attempt(this.#waiting[0]);
     this.#running = false;
   }
 
+  /** Without an operation it only finds out whether the server is back. */
   async #attempt(operation) {
     try {
+      if (this.#failures > 0 || this.handlers.isBehind()) {
+        await this.handlers.catchUp();
+        this.#failures = 0;
+        this.handlers.changed();
+        if (!operation || this.#waiting[0] !== operation) return;
+      }
       operation.sent = true;
       if (operation.kind === 'values') await this.api.write(operation.title, operation.cells);
       else await this.api.restructure(operation.requests);
       this.#finish(operation, () => this.handlers.taken(operation));
     } catch (error) {
-      if (error instanceof Unreachable) await this.#later(operation);
+      if (error instanceof Unreachable || !operation) await this.#later(operation);
       else this.#finish(operation, () => this.handlers.refused(operation, error));
     }
   }
@@ -99,11 +115,9 @@ export class Outbox {
   /** Values may be sent twice without harm. Rows inserted or deleted twice would do harm, so a person decides. */
   async #later(operation) {
     this.#failures++;
-    operation.sent = false;
-    if (operation.kind === 'structure') {
-      this.#waiting.shift();
-      this.handlers.unsure(operation);
-    }
+    if (operation) operation.sent = false;
+    this.#waiting.filter(({ kind }) => kind === 'structure').forEach((dropped) => this.handlers.unsure(dropped));
+    this.#waiting = this.#waiting.filter(({ kind }) => kind !== 'structure');
     this.#changed();
     const wait = WAITS_MS[Math.min(this.#failures, WAITS_MS.length) - 1];
     await new Promise((resolve) => {

@@ -2,7 +2,7 @@
  * Draws only the rows in view. Tabulator's own renderer guesses one height for all rows and loses its place when long
  * texts wrap; this one keeps the height of each row and never lets what is on screen jump.
  *
- * The first `frozen()` rows stay at the top. Heights not measured yet are guessed by `guess(index)`.
+ * The first `frozen()` rows stay at the top. A height not measured yet is guessed.
  */
 import { Renderer } from '/webjars/tabulator-tables/6.3.1/dist/js/tabulator_esm.min.mjs';
 
@@ -21,10 +21,10 @@ export function rowRenderer(hooks) {
 
     clearRows() {
       for (const index of [...this.drawn.keys()]) this.#erase(index);
-      this.heights = [];
     }
 
     renderRows() {
+      this.#guess([]);
       this.draw();
     }
 
@@ -47,8 +47,7 @@ export function rowRenderer(hooks) {
       const measured = this.heights;
       for (const index of [...this.drawn.keys()]) this.#erase(index);
       change?.();
-      this.heights = measured.slice(0, this.rows().length);
-      this.#layout();
+      this.#guess(measured);
       this.elementVertical.scrollTop = (this.tops[Math.min(top, this.tops.length - 1)] ?? 0) + offset;
       this.draw();
     }
@@ -63,7 +62,6 @@ export function rowRenderer(hooks) {
 
     draw() {
       for (let pass = 0; pass < 4; pass++) {
-        this.#layout();
         const wanted = this.#wanted();
         for (const index of [...this.drawn.keys()]) if (!wanted.has(index)) this.#erase(index);
         for (const index of wanted) if (!this.drawn.has(index)) this.#insert(index);
@@ -99,11 +97,17 @@ export function rowRenderer(hooks) {
       return this.tops[Math.min(hooks.frozen(), this.tops.length - 1)] ?? 0;
     }
 
+    /** Heights measured before are the better guess. */
+    #guess(measured) {
+      this.heights = Array.from({ length: this.rows().length }, (_, index) => measured[index] ?? hooks.guess(index));
+      this.#layout();
+    }
+
     #layout() {
-      const count = this.rows().length;
+      const count = this.heights.length;
       this.tops = new Array(count + 1);
       this.tops[0] = 0;
-      for (let i = 0; i < count; i++) this.tops[i + 1] = this.tops[i] + (this.heights[i] ?? hooks.guess(i));
+      for (let i = 0; i < count; i++) this.tops[i + 1] = this.tops[i] + this.heights[i];
       this.tableElement.style.height = `${this.tops[count]}px`;
       for (const [index, row] of this.drawn) this.#place(index, row.getElement());
     }
@@ -125,7 +129,7 @@ export function rowRenderer(hooks) {
     }
 
     #wanted() {
-      const count = this.rows().length;
+      const count = this.heights.length;
       const top = this.elementVertical.scrollTop;
       const wanted = new Set();
       for (let i = 0; i < Math.min(hooks.frozen(), count); i++) wanted.add(i);
@@ -168,9 +172,9 @@ export function rowRenderer(hooks) {
       let surprised = false;
       for (const [index, row] of this.drawn) {
         const height = row.getElement().offsetHeight;
-        const believed = this.tops[index + 1] - this.tops[index];
-        this.heights[index] = height;
+        const believed = this.heights[index];
         if (height === believed) continue;
+        this.heights[index] = height;
         surprised = true;
         if (this.tops[index + 1] <= line && index >= hooks.frozen()) above += height - believed;
       }

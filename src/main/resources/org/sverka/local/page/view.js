@@ -92,6 +92,11 @@ export class GridView {
     this.#revealColumn(this.cellElement(row, column));
   }
 
+  scrollToStart() {
+    this.#holder.scrollTo(0, 0);
+    this.#renderer.draw();
+  }
+
   scrollBy(dx, dy) {
     this.#holder.scrollBy(dx, dy);
   }

@@ -12,7 +12,8 @@ export class Workbook {
   #early = [];
 
   /**
-   * `ui`: opened(), refreshed(), rowChanged(row), tabsChanged(), statusChanged(), rowsMoved(), and `notices`.
+   * `ui`: opened(), refreshed(), rowChanged(row), tabsChanged(), statusChanged(), rowsMoved(),
+   * refused(operation), and `notices`.
    */
   constructor(api, unsent, ui) {
     this.api = api;
@@ -30,6 +31,8 @@ export class Workbook {
       refused: (operation, error) => this.#refused(operation, error),
       unsure: (operation) => this.#unsure(operation),
       changed: () => this.ui.statusChanged(),
+      isBehind: () => !this.live.up,
+      catchUp: () => this.#catchUp(),
     });
   }
 
@@ -37,7 +40,7 @@ export class Workbook {
   async open(sheetId) {
     await this.live.open();
     this.info = await this.api.spreadsheet();
-    const wanted = this.info.sheets.find((sheet) => sheet.sheetId === sheetId) ?? this.info.sheets[0];
+    const wanted = this.info.sheets.find((sheet) => sheet.sheetId === sheetId) ?? this.tabs[0];
     await this.show(wanted.sheetId);
     await this.#sendLeftOver();
   }
@@ -56,12 +59,17 @@ export class Workbook {
     await this.ui.opened();
   }
 
+  /** The tabs that are not hidden. */
+  get tabs() {
+    return this.info.sheets.filter((sheet) => !sheet.hidden);
+  }
+
   get state() {
     if (!this.live.up || !this.outbox.reachable) return this.outbox.size > 0 ? 'offline' : 'offline-idle';
     return this.outbox.size > 0 ? 'saving' : 'saved';
   }
 
-  /** Takes cells [{row, column, text}] as typed: shown at once, sent in order. */
+  /** Takes cells [{row, column, text}] as typed: shown at once, sent in order. Returns the operation. */
   send(cells) {
     const { model } = this;
     const columnsOf = (row) => cells.filter((cell) => cell.row === row).map((cell) => cell.column);
@@ -70,7 +78,7 @@ export class Workbook {
     const operation = this.outbox.push({ kind: 'values', sheetId, title, cells: anchored });
     anchored.forEach(({ row, column, text }) => model.setPending(row, column, text, operation.id));
     new Set(cells.map(({ row }) => row)).forEach((row) => this.ui.rowChanged(row));
-    return anchored;
+    return operation;
   }
 
   restructure(requests, label) {
@@ -92,15 +100,36 @@ export class Workbook {
     return this.#reading;
   }
 
-  async #readOnce() {
-    if (this.outbox.hasStructure) return; // our own rows are on their way; their event brings us back here
-    const { model } = this;
+  /** Another tab changed its shape: it is read when it is shown. */
+  async #readOutline() {
     try {
-      const [info, snapshot] = await Promise.all([this.api.spreadsheet(), this.api.sheet(model.sheetId)]);
-      if (this.model !== model || this.outbox.hasStructure) return;
-      this.#accept(info, snapshot);
+      this.info = await this.api.spreadsheet();
+      this.ui.tabsChanged();
+    } catch {
+      // The next reading brings it.
+    }
+  }
+
+  async #readOnce() {
+    try {
+      await this.#read();
     } catch {
       // The stream tells when the server is back, and everything is read then.
+    }
+  }
+
+  async #read() {
+    if (this.outbox.hasStructure) return; // our own rows are on their way; their event brings us back here
+    const { model } = this;
+    const [info, snapshot] = await Promise.all([this.api.spreadsheet(), this.api.sheet(model.sheetId)]);
+    if (this.model === model && !this.outbox.hasStructure) this.#accept(info, snapshot);
+  }
+
+  /** Before waiting edits are sent: are their rows still where they were? */
+  async #catchUp() {
+    await this.#read();
+    for (const sheetId of this.outbox.sheetIds) {
+      if (sheetId !== this.model.sheetId) this.#tellLost(this.outbox.rebase(await this.#modelOf(sheetId)));
     }
   }
 
@@ -111,17 +140,13 @@ export class Workbook {
     this.ui.tabsChanged();
     const own = info.sheets.find((sheet) => sheet.sheetId === model.sheetId);
     if (!own) {
-      this.show(info.sheets[0].sheetId);
+      this.show(this.tabs[0].sheetId);
       return;
     }
     model.describe(own);
     model.load(snapshot);
-    if (rowNames(model) !== before) this.ui.rowsMoved();
-    const lost = this.outbox.rebase(model);
-    this.#replayPending();
-    if (lost.length > 0) {
-      this.ui.notices.warn(texts.notice.rowGone(lost.length), lost.map((cell) => cell.text).join('\n'));
-    }
+    if (rowNames(model) !== before) this.#follow();
+    else this.#replayPending();
     this.ui.refreshed();
   }
 
@@ -134,7 +159,8 @@ export class Workbook {
 
   #change(data) {
     if (!this.model) return;
-    if (data.reload) this.reload();
+    if (data.reload && data.sheetId !== undefined && data.sheetId !== this.expected) this.#readOutline();
+    else if (data.reload) this.reload();
     else if (data.sheetId !== this.model.sheetId || this.expected !== this.model.sheetId) this.#early.push(data);
     else this.#apply(data);
   }
@@ -147,9 +173,29 @@ export class Workbook {
     if (data.sheetId !== this.model.sheetId || data.revision <= this.model.revision) return;
     this.model.revision = data.revision;
     const { rowCount } = this.model;
+    const renamed = data.cells.filter((cell) => this.#isRenamed(cell));
     for (const { row, column, ...cell } of data.cells) this.model.store(row, column, cell);
+    if (renamed.length > 1) this.#follow();
     if (this.model.rowCount !== rowCount) this.ui.refreshed();
     else new Set(data.cells.map(({ row }) => row)).forEach((row) => this.ui.rowChanged(row));
+  }
+
+  /** Somebody else gave a row another first cell; several at once are a sort. */
+  #isRenamed({ row, column, v }) {
+    return column === 0 && !this.model.isPending(row, 0) && (this.model.stored(row, 0).v ?? '') !== (v ?? '');
+  }
+
+  /** Rows changed places: waiting edits go after theirs. */
+  #follow() {
+    this.ui.rowsMoved();
+    const lost = this.outbox.rebase(this.model);
+    this.#replayPending();
+    this.#tellLost(lost);
+  }
+
+  #tellLost(cells) {
+    if (cells.length === 0) return;
+    this.ui.notices.warn(texts.notice.rowGone(cells.length), cells.map((cell) => cell.text).join('\n'));
   }
 
   #connected(gap) {
@@ -169,6 +215,7 @@ export class Workbook {
   }
 
   #refused(operation, error) {
+    this.ui.refused(operation);
     if (operation.kind === 'structure' || operation.sheetId !== this.model.sheetId) {
       this.ui.notices.warn(`${texts.notice.refused} ${texts.notice.serverSays(error.message)}`);
       this.reload();
@@ -202,30 +249,27 @@ export class Workbook {
     const left = (await this.unsent.takeOver()).filter(({ cells }) => Array.isArray(cells));
     if (left.length === 0) return;
     this.ui.notices.tell(texts.notice.restored(left.length));
-    const models = new Map([[this.model.sheetId, this.model]]);
     const lost = [];
     for (const operation of left) {
-      const model = await this.#modelOf(operation.sheetId, models);
+      const model = await this.#modelOf(operation.sheetId);
       const cells = operation.cells.flatMap((cell) => {
-        const row = model ? findRow(model, cell.anchor) : -1;
+        const row = findRow(model, cell.anchor);
         if (row < 0) lost.push(cell);
         return row < 0 ? [] : [{ ...cell, row }];
       });
       if (cells.length > 0) this.outbox.push({ ...operation, title: model.title, cells, sent: false });
     }
-    if (lost.length > 0) {
-      this.ui.notices.warn(texts.notice.rowGone(lost.length), lost.map((cell) => cell.text).join('\n'));
-    }
+    this.#tellLost(lost);
     this.#replayPending();
     this.ui.refreshed();
   }
 
-  async #modelOf(sheetId, known) {
-    if (known.has(sheetId)) return known.get(sheetId);
+  /** The tab as it is now; an empty one, where nothing is found, if it is gone. */
+  async #modelOf(sheetId) {
+    if (sheetId === this.model.sheetId) return this.model;
     const info = this.info.sheets.find((sheet) => sheet.sheetId === sheetId);
-    const model = info ? new SheetModel(info) : null;
-    model?.load(await this.api.sheet(sheetId));
-    known.set(sheetId, model);
+    const model = new SheetModel(info ?? { sheetId, title: '', rowCount: 0, columnCount: 0 });
+    if (info) model.load(await this.api.sheet(sheetId));
     return model;
   }
 }
