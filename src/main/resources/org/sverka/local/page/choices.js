@@ -30,8 +30,7 @@ export class Choices {
   open(options, typed) {
     this.#options = options;
     this.element.hidden = false;
-    this.field.setAttribute('role', 'combobox');
-    this.field.setAttribute('aria-expanded', 'true');
+    this.field.setAttribute('aria-autocomplete', 'list');
     this.field.setAttribute('aria-controls', this.element.id);
     this.filter(typed);
     const present = this.#shown.indexOf(this.field.value);
@@ -45,7 +44,7 @@ export class Choices {
   close() {
     this.element.hidden = true;
     this.#at = -1;
-    for (const name of ['role', 'aria-expanded', 'aria-controls', 'aria-activedescendant']) this.field.removeAttribute(name);
+    for (const name of ['aria-autocomplete', 'aria-controls', 'aria-activedescendant']) this.field.removeAttribute(name);
   }
 
   filter(typed) {
