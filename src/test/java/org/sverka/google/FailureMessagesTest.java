@@ -1,0 +1,32 @@
+package org.sverka.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailureMessagesTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void everyMessage_canBeFormatted(String language) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle("org.sverka.google.messages", Locale.forLanguageTag(language));
+
+    for (String key : bundle.keySet()) {
+      String text =
+          language.equals("ru")
+              ? Messages.sheet(key, "a", "b", "c", "d")
+              : Messages.operator(key, "a", "b", "c", "d");
+      assertThat(text).as(key).isNotBlank().doesNotContain("{").doesNotContain("''");
+    }
+  }
+
+  @Test
+  void foreignWords_becomeOneShortLine() {
+    assertThat(Messages.foreign(" a\r\n\u001B[31mb\u0000 ")).isEqualTo("a [31mb");
+    assertThat(Messages.foreign("x".repeat(400))).hasSize(301);
+  }
+}
