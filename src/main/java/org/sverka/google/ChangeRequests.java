@@ -87,7 +87,7 @@ final class ChangeRequests {
   /** An inserted row looks like its neighbour, which may be a section's heading, or none. */
   private void bold(SheetChange.TagRow tag) {
     if (rowTags.isInserted(tag.row()) && !tag.value().isEmpty()) {
-      requests.add(Requests.bold(sheetId, tag.row(), Requests.isSection(tag.value())));
+      requests.add(Requests.bold(sheetId, tag.row(), Requests.isHeading(tag.value())));
     }
   }
 }

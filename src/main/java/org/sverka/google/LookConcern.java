@@ -50,13 +50,13 @@ record LookConcern(Layout layout, List<NewRow> rows) implements Concern {
     if (!structure.isNew()) {
       return structure
           .taggedRows()
-          .filter(row -> Requests.isSection(structure.rowTag(row)))
+          .filter(row -> Requests.isHeading(structure.rowTag(row)))
           .boxed()
           .toList();
     }
     List<Integer> headings = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      if (Requests.isSection(rows.get(i).tag())) {
+      if (Requests.isHeading(rows.get(i).tag())) {
         headings.add(i + 1);
       }
     }

@@ -18,7 +18,6 @@ import com.google.api.services.sheets.v4.model.TextFormat;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import java.util.List;
 import org.sverka.sheet.Cell;
-import org.sverka.sheet.Tag;
 
 /** The parts of a batch that several writers need. */
 final class Requests {
@@ -79,7 +78,7 @@ final class Requests {
                 .setFields(fields));
   }
 
-  /** Makes a row's text bold or not; section headings are. */
+  /** Makes a row's text bold or not; headings are. */
   static Request bold(int sheetId, int row, boolean bold) {
     return format(
         Areas.row(sheetId, row),
@@ -118,8 +117,8 @@ final class Requests {
     return new DeveloperMetadataLocation().setDimensionRange(Areas.line(sheetId, dimension, index));
   }
 
-  /** Whether a row with that tag is the heading of a section: measures have a dot. */
-  static boolean isSection(String rowTag) {
-    return !rowTag.isEmpty() && !rowTag.equals(Tag.HEADER) && !rowTag.contains(".");
+  /** Whether a row with that tag is the header or a section's heading: measures have a dot. */
+  static boolean isHeading(String rowTag) {
+    return !rowTag.isEmpty() && !rowTag.contains(".");
   }
 }
