@@ -23,8 +23,8 @@ import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.Tag;
 
 /**
- * The sheet behind Google's API. Safe for several threads. The only thing it remembers is the title
- * under which a tab was last seen, for the one request that has to name it.
+ * The sheet behind Google's API. Safe for several threads. All it remembers is the title under
+ * which a tab was last seen, for the one request that has to name it, and which tab to link to.
  */
 final class GoogleSheetGateway implements SheetGateway {
   private static final Logger log = LoggerFactory.getLogger(GoogleSheetGateway.class);
@@ -40,6 +40,7 @@ final class GoogleSheetGateway implements SheetGateway {
   private final Provisioning provisioning;
   private final SheetLink link;
   private final Map<Integer, String> titles = new ConcurrentHashMap<>();
+  private volatile String opened;
 
   GoogleSheetGateway(
       SheetsApi api,
@@ -52,6 +53,7 @@ final class GoogleSheetGateway implements SheetGateway {
     this.structures = structures;
     this.provisioning = provisioning;
     this.link = link;
+    this.opened = link.spreadsheet();
   }
 
   @Override
@@ -73,6 +75,7 @@ final class GoogleSheetGateway implements SheetGateway {
     }
     Snapshot snapshot = new SnapshotReader(failures).read(sheet.get());
     titles.put(sheetId, snapshot.title());
+    opened = link.opened(sheetId);
     return Optional.of(snapshot);
   }
 
@@ -120,7 +123,7 @@ final class GoogleSheetGateway implements SheetGateway {
 
   @Override
   public String link() {
-    return link.spreadsheet();
+    return opened;
   }
 
   private Optional<Snapshot> absentOr(int sheetId, SheetException otherwise) {

@@ -5,20 +5,28 @@ public final class SheetLink {
   private static final String GOOGLE = "https://docs.google.com/";
 
   private final String base;
+  private final boolean embedded;
 
-  private SheetLink(String base) {
+  private SheetLink(String base, boolean embedded) {
     this.base = base;
+    this.embedded = embedded;
   }
 
   /** The embedded sheet has its pages where its API is; Google's are on a host of their own. */
   public static SheetLink of(GoogleSettings settings) {
     String root = settings.anonymous() ? settings.rootUrl() : GOOGLE;
-    return new SheetLink(root + "spreadsheets/d/" + settings.spreadsheetId() + "/edit");
+    String base = root + "spreadsheets/d/" + settings.spreadsheetId() + "/edit";
+    return new SheetLink(base, settings.anonymous());
   }
 
   /** The spreadsheet, at the tab that was open last. */
   public String spreadsheet() {
     return base;
+  }
+
+  /** Where to open the sheet when the tab is known; the embedded sheet opens at its first. */
+  String opened(int sheetId) {
+    return embedded ? base : tab(sheetId);
   }
 
   /** One tab. */

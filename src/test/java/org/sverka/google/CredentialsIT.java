@@ -23,7 +23,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,6 +75,37 @@ class CredentialsIT {
             .replaceAll(".*assertion=[^.]+[.]([^.]+)[.].*", "$1");
     assertThat(new String(Base64.getUrlDecoder().decode(assertion)))
         .contains("\"scope\":\"https://www.googleapis.com/auth/spreadsheets\"");
+  }
+
+  @Test
+  void link_isGooglesAndLeadsToTheTabOnceItIsKnown() throws Exception {
+    save(serviceAccount("svc@example.com"));
+    SheetGateway gateway = connect();
+    assertThat(gateway.link()).isEqualTo("https://docs.google.com/spreadsheets/d/roadmap/edit");
+
+    assertThat(gateway.read(7)).isPresent();
+
+    assertThat(gateway.link()).endsWith("/edit#gid=7");
+  }
+
+  @Test
+  void token_isNotInTheClientsLogEvenIfThatIsOn() throws Exception {
+    save(serviceAccount("svc@example.com"));
+    SheetGateway gateway = connect();
+    assertThat(gateway.read(7)).isPresent();
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Logger log = Logger.getLogger("com.google.api.client.http.HttpTransport");
+    Handler handler = new Lines(lines);
+    log.setLevel(Level.ALL);
+    log.addHandler(handler);
+    try {
+      assertThat(gateway.read(7)).isPresent();
+    } finally {
+      log.removeHandler(handler);
+      log.setLevel(null);
+    }
+
+    assertThat(lines).noneMatch(line -> line.contains("first") || line.contains("Bearer"));
   }
 
   @Test
@@ -247,5 +284,25 @@ class CredentialsIT {
             "client_email", email,
             "client_id", "1",
             "token_uri", server.baseUrl() + "/token"));
+  }
+
+  /** Keeps what is logged. */
+  private static final class Lines extends Handler {
+    private final List<String> lines;
+
+    private Lines(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(String.valueOf(line.getMessage()));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

@@ -61,6 +61,14 @@ class GoogleReadIT {
   }
 
   @Test
+  void link_ofTheEmbeddedSheetIsItsPage() {
+    server.stubFor(onRead().willReturn(json(Bodies.TAB)));
+
+    assertThat(gateway.read(7)).isPresent();
+    assertThat(gateway.link()).isEqualTo(server.baseUrl() + "/spreadsheets/d/roadmap/edit");
+  }
+
+  @Test
   void read_isOneRequestForThatTabWithoutPrettyPrinting() {
     server.stubFor(onRead().willReturn(json(Bodies.TAB)));
 
