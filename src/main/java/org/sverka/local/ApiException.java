@@ -2,6 +2,7 @@ package org.sverka.local;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A refused request, with the status and words that Google uses. */
@@ -48,6 +49,23 @@ final class ApiException extends RuntimeException {
         "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection"
             + " if you need to edit.",
         details);
+  }
+
+  /** A mask of the answer that names what is not there. */
+  static ApiException unknownFields(List<String> paths) {
+    ArrayNode details = Json.array();
+    ObjectNode request =
+        details.addObject().put("@type", "type.googleapis.com/google.rpc.BadRequest");
+    ArrayNode violations = request.putArray("fieldViolations");
+    for (String path : paths) {
+      String text =
+          "Error expanding 'fields' parameter. Cannot find matching fields for path '"
+              + path
+              + "'.";
+      violations.addObject().put("field", path).put("description", text);
+    }
+    return new ApiException(
+        400, "INVALID_ARGUMENT", "Request contains an invalid argument.", details);
   }
 
   /** A refusal in the form of Drive, which has a list of errors and no status. */

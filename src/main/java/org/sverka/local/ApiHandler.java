@@ -1,5 +1,6 @@
 package org.sverka.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.WorkerExecutor;
@@ -58,12 +59,22 @@ final class ApiHandler implements Handler<RoutingContext> {
   private void answer(RoutingContext context, Buffer body) {
     Future<Result> result = workers.executeBlocking(() -> result(context.request(), body), false);
     result
-        .onSuccess(done -> send(context.response(), done.status(), done.body()))
+        .onSuccess(done -> send(context.response(), done))
         .onFailure(
             failure -> LOG.atError().setCause(failure).log("a request could not be carried out"));
   }
 
-  private record Result(int status, Buffer body) {}
+  private record Result(int status, Buffer body, boolean compressed) {
+    static Result of(int status, JsonNode body, boolean pretty) {
+      return new Result(status, Buffer.buffer(Json.bytes(body, pretty)), false);
+    }
+
+    Result forClient(HttpServerRequest request) {
+      return Gzip.wanted(request.getHeader("Accept-Encoding"), body.length())
+          ? new Result(status, Gzip.compress(body.getBytes()), true)
+          : this;
+    }
+  }
 
   private Result result(HttpServerRequest request, Buffer body) {
     boolean pretty = !"false".equalsIgnoreCase(request.getParam("prettyPrint"));
@@ -72,18 +83,16 @@ final class ApiHandler implements Handler<RoutingContext> {
         throw new ApiException(413, "INVALID_ARGUMENT", "Request payload is too large.", null);
       }
       Answer answer = call.carryOut(read(request, body));
-      return new Result(
-          answer.status(),
-          answer.body() == null
-              ? Buffer.buffer()
-              : Buffer.buffer(Json.bytes(answer.body(), pretty)));
+      return answer.body() == null
+          ? new Result(answer.status(), Buffer.buffer(), false)
+          : Result.of(answer.status(), answer.body(), pretty).forClient(request);
     } catch (ApiException e) {
-      return new Result(e.code(), Buffer.buffer(Json.bytes(e.body(), pretty)));
+      return Result.of(e.code(), e.body(), pretty);
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).addKeyValue("method", request.method()).log("a request failed");
       ApiException internal =
           new ApiException(500, "INTERNAL", "Internal error encountered.", null);
-      return new Result(500, Buffer.buffer(Json.bytes(internal.body(), pretty)));
+      return Result.of(500, internal.body(), pretty);
     }
   }
 
@@ -117,22 +126,25 @@ final class ApiHandler implements Handler<RoutingContext> {
 
   /** Answers an error without a body having been read. */
   static void refuse(RoutingContext context, ApiException problem) {
-    send(context.response(), problem.code(), Buffer.buffer(Json.bytes(problem.body(), true)));
+    send(context.response(), Result.of(problem.code(), problem.body(), true));
   }
 
-  private static void send(HttpServerResponse response, int status, Buffer body) {
+  private static void send(HttpServerResponse response, Result result) {
     if (response.ended() || response.closed()) {
       return;
     }
-    response.setStatusCode(status);
+    response.setStatusCode(result.status());
     response.putHeader("Cache-Control", "private, no-cache");
     response.putHeader("X-Content-Type-Options", "nosniff");
-    response.putHeader("Vary", "Origin, X-Origin, Referer");
-    if (body.length() > 0) {
+    response.putHeader("Vary", "Origin, X-Origin, Referer, Accept-Encoding");
+    if (result.compressed()) {
+      response.putHeader("Content-Encoding", "gzip");
+    }
+    if (result.body().length() > 0) {
       response.putHeader("Content-Type", "application/json; charset=UTF-8");
     }
     response
-        .end(body)
+        .end(result.body())
         .onFailure(failure -> LOG.atDebug().setCause(failure).log("an answer was not taken"));
   }
 }

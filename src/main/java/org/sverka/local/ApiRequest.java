@@ -100,9 +100,17 @@ record ApiRequest(
             + "\"");
   }
 
-  /** The answer's mask. Says 400, with the cause in the details, where it cannot be read. */
-  Optional<FieldMask> fields() {
-    return text("fields").filter(mask -> !mask.isBlank()).map(FieldMask::parse);
+  /**
+   * The answer's mask. Says 400, with the cause in the details, where it names what is not in an
+   * answer of this type.
+   */
+  Optional<FieldMask> fields(Class<? extends GenericJson> type) {
+    Optional<FieldMask> mask = text("fields").filter(text -> !text.isBlank()).map(FieldMask::parse);
+    List<String> unknown = mask.map(known -> ApiSchema.unknownPaths(known, type)).orElse(List.of());
+    if (!unknown.isEmpty()) {
+      throw ApiException.unknownFields(unknown);
+    }
+    return mask;
   }
 
   /** The body, checked against Google's schema; nothing counts as an empty message. */

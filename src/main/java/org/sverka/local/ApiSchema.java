@@ -46,6 +46,37 @@ final class ApiSchema {
     return (ObjectNode) checked;
   }
 
+  /**
+   * Finds what a mask names that Google does not have.
+   *
+   * @return the paths, in the order of the mask
+   */
+  static List<String> unknownPaths(FieldMask mask, Class<?> type) {
+    List<String> unknown = new ArrayList<>();
+    collectUnknown(mask, type, "", unknown);
+    return unknown;
+  }
+
+  private static void collectUnknown(FieldMask mask, Type type, String path, List<String> unknown) {
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      collectUnknown(mask, list.getActualTypeArguments()[0], path, unknown);
+      return;
+    }
+    mask.children()
+        .forEach(
+            (name, child) -> {
+              String place = path.isEmpty() ? name : path + "." + name;
+              boolean message =
+                  type instanceof Class<?> known && GenericJson.class.isAssignableFrom(known);
+              FieldInfo field = message ? ClassInfo.of((Class<?>) type).getFieldInfo(name) : null;
+              if (field != null) {
+                collectUnknown(child, field.getGenericType(), place, unknown);
+              } else if (!name.equals("*")) {
+                unknown.add(place);
+              }
+            });
+  }
+
   static String camel(String name) {
     return UNDERSCORE.matcher(name).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
   }

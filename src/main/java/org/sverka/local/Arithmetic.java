@@ -9,6 +9,8 @@ import java.util.OptionalInt;
  */
 final class Arithmetic {
   private static final int DEEPEST = 60;
+  private static final CellValue.Failure DIVIDED_BY_ZERO =
+      new CellValue.Failure("DIVIDE_BY_ZERO", "Function DIVIDE parameter 2 cannot be zero.");
 
   private final String text;
   private int at = 1;
@@ -18,7 +20,7 @@ final class Arithmetic {
     this.text = text;
   }
 
-  static Optional<Double> compute(String formula) {
+  static Optional<CellValue> compute(String formula) {
     for (int i = 1; i < formula.length(); i++) {
       if ("0123456789.+-*/^() ".indexOf(formula.charAt(i)) < 0) {
         return Optional.empty();
@@ -28,8 +30,10 @@ final class Arithmetic {
     try {
       double value = parser.sum();
       return parser.peek().isEmpty() && Double.isFinite(value)
-          ? Optional.of(value)
+          ? Optional.of(new CellValue.Numeric(value))
           : Optional.empty();
+    } catch (ArithmeticException e) {
+      return Optional.of(DIVIDED_BY_ZERO);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -54,11 +58,18 @@ final class Arithmetic {
       if (take('*')) {
         value *= power();
       } else if (take('/')) {
-        value /= power();
+        value = divided(value, power());
       } else {
         return value;
       }
     }
+  }
+
+  private static double divided(double value, double by) {
+    if (by == 0) {
+      throw new ArithmeticException("divided by zero");
+    }
+    return value / by;
   }
 
   /** A sign binds tighter than a power here: {@code -2^2} is 4 in a sheet. */

@@ -2,6 +2,7 @@ package org.sverka.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.api.services.sheets.v4.model.CellData;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class CellJson {
   private final ValueFormatter formatter;
   private final FieldMask mask;
   private final boolean ruled;
+  private final boolean deep;
 
   /**
    * @param mask what is asked for of a cell
@@ -26,6 +28,7 @@ final class CellJson {
     this.formatter = new ValueFormatter(locale);
     this.mask = mask;
     this.ruled = ruled;
+    this.deep = mask.children().values().stream().anyMatch(child -> !child.all());
   }
 
   ObjectNode write(Cell cell) {
@@ -54,7 +57,7 @@ final class CellJson {
     if (cell.validation() != null && mask.has("dataValidation")) {
       json.set("dataValidation", cell.validation());
     }
-    return json;
+    return deep ? (ObjectNode) mask.filter(json) : json;
   }
 
   private ObjectNode effective(@Nullable ObjectNode format) {
@@ -133,6 +136,9 @@ final class CellJson {
 
   /** The mask of a request that writes cells, with only what can be written. */
   static FieldMask writeMask(FieldMask mask) {
+    for (String path : ApiSchema.unknownPaths(mask, CellData.class)) {
+      throw ApiException.invalid("Invalid field: " + path);
+    }
     for (String name : mask.children().keySet()) {
       if (!WRITABLE.contains(name) && !name.equals("*")) {
         throw ApiException.unsupported("field " + name + " of a cell");

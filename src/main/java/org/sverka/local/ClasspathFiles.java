@@ -36,7 +36,7 @@ final class ClasspathFiles {
   }
 
   /** A file with its type and strong tag. */
-  record Found(Buffer content, String type, String tag) {}
+  record Found(Buffer content, Buffer compressed, String type, String tag) {}
 
   /** Finds a file of a known type. Blocks when it is asked for the first time. */
   Optional<Found> find(String path) {
@@ -52,7 +52,10 @@ final class ClasspathFiles {
       byte[] bytes = stream.readAllBytes();
       Found read =
           new Found(
-              Buffer.buffer(bytes), TYPES.getOrDefault(ending, ""), "\"" + hash(bytes) + "\"");
+              Buffer.buffer(bytes),
+              Gzip.compress(bytes),
+              TYPES.getOrDefault(ending, ""),
+              "\"" + hash(bytes) + "\"");
       known.put(path, read);
       return Optional.of(read);
     } catch (IOException e) {

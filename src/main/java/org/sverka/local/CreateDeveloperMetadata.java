@@ -2,7 +2,6 @@ package org.sverka.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sverka.local.MetadataJson.Place;
 import org.sverka.local.MetadataJson.Placed;
 
@@ -11,10 +10,7 @@ final class CreateDeveloperMetadata implements RequestHandler {
   @Override
   public ObjectNode apply(Params request, WorkbookDraft book) {
     Params given = request.need("developerMetadata");
-    Set<Integer> taken =
-        MetadataIndex.all(book.view()).stream()
-            .map(item -> item.metadata().id())
-            .collect(Collectors.toSet());
+    Set<Integer> taken = book.metadataIds();
     int id = given.has("metadataId") ? given.integer("metadataId", 0) : book.fresh(taken::contains);
     if (id <= 0) {
       throw ApiException.invalid("Developer metadata ids must be positive.");
@@ -31,6 +27,7 @@ final class CreateDeveloperMetadata implements RequestHandler {
     Placed created =
         new Placed(new Metadata(id, key, given.text("metadataValue"), visibility), place);
     MetadataRequests.add(created, book);
+    taken.add(id);
     ObjectNode reply = Json.object();
     reply
         .putObject("createDeveloperMetadata")

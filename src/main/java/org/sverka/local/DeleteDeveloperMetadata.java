@@ -15,6 +15,7 @@ final class DeleteDeveloperMetadata implements RequestHandler {
       MetadataRequests.remove(placed, book);
       deleted.add(MetadataJson.write(placed));
     }
+    book.forgetMetadataIds();
     return reply;
   }
 }

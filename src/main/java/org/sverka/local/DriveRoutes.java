@@ -2,7 +2,10 @@ package org.sverka.local;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.api.client.json.GenericJson;
+import com.google.api.services.drive.model.ChangeList;
 import com.google.api.services.drive.model.File;
+import com.google.api.services.drive.model.StartPageToken;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -61,7 +64,7 @@ final class DriveRoutes implements ApiHandler.Call {
         "includeLabels",
         "includePermissionsForView");
     ObjectNode file = file(need(id).current(), request.baseUrl());
-    return Answer.ok(request.fields().orElse(SHORT).filter(file));
+    return Answer.ok(fields(request, File.class).orElse(SHORT).filter(file));
   }
 
   private Answer delete(ApiRequest request, String id) {
@@ -86,7 +89,19 @@ final class DriveRoutes implements ApiHandler.Call {
     Document document =
         sheets.create(properties, draft -> draft.addTab(0, LocalSheets.firstTab(properties)));
     return Answer.ok(
-        request.fields().orElse(SHORT).filter(file(document.current(), request.baseUrl())));
+        fields(request, File.class)
+            .orElse(SHORT)
+            .filter(file(document.current(), request.baseUrl())));
+  }
+
+  private static Optional<FieldMask> fields(ApiRequest request, Class<? extends GenericJson> type) {
+    try {
+      return request.fields(type);
+    } catch (ApiException e) {
+      String mask = request.text("fields").orElse("");
+      throw new DriveProblem("Invalid field selection " + mask, "invalidParameter", "fields")
+          .exception();
+    }
   }
 
   private Document need(String id) {
@@ -101,7 +116,7 @@ final class DriveRoutes implements ApiHandler.Call {
     request.requireQuery("supportsAllDrives", "supportsTeamDrives", "driveId", "teamDriveId");
     ObjectNode json = Json.object().put("kind", "drive#startPageToken");
     json.put("startPageToken", Long.toString(sheets.store().nextChange()));
-    return Answer.ok(request.fields().orElse(FieldMask.ALL).filter(json));
+    return Answer.ok(fields(request, StartPageToken.class).orElse(FieldMask.ALL).filter(json));
   }
 
   private Answer changes(ApiRequest request) {
@@ -130,7 +145,7 @@ final class DriveRoutes implements ApiHandler.Call {
     }
     ArrayNode list = json.putArray("changes");
     page.stream().limit(size).forEach(change -> list.add(change(change, request.baseUrl())));
-    return Answer.ok(request.fields().orElse(SHORT_CHANGES).filter(json));
+    return Answer.ok(fields(request, ChangeList.class).orElse(SHORT_CHANGES).filter(json));
   }
 
   private ObjectNode change(Change change, String baseUrl) {

@@ -32,8 +32,6 @@ final class EventStream {
     response.putHeader("Content-Type", "text/event-stream; charset=UTF-8");
     response.putHeader("Cache-Control", "no-store");
     response.putHeader("X-Accel-Buffering", "no");
-    // Compression would hold events back.
-    response.putHeader("Content-Encoding", "identity");
     send("retry: 1000\n\n");
     Consumer<String> listener = text -> context.runOnContext(now -> send(text));
     long timer = vertx.setPeriodic(HEARTBEAT_MILLIS, now -> send(": still here\n\n"));

@@ -14,9 +14,7 @@ final class Formulas {
 
   static @Nullable CellValue result(@Nullable CellValue entered) {
     return entered instanceof CellValue.Formula formula
-        ? Arithmetic.compute(formula.source())
-            .<CellValue>map(CellValue.Numeric::new)
-            .orElse(NOT_COMPUTED)
+        ? Arithmetic.compute(formula.source()).orElse(NOT_COMPUTED)
         : entered;
   }
 }

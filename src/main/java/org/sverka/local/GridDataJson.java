@@ -20,10 +20,10 @@ final class GridDataJson {
   /** Writes a range that lies on the grid. */
   ObjectNode write(GridRange range) {
     ObjectNode json = Json.object();
-    if (range.startRow() > 0) {
+    if (range.startRow() > 0 && mask.has("startRow")) {
       json.put("startRow", range.startRow());
     }
-    if (range.startColumn() > 0) {
+    if (range.startColumn() > 0 && mask.has("startColumn")) {
       json.put("startColumn", range.startColumn());
     }
     if (mask.has("rowData")) {
@@ -53,7 +53,7 @@ final class GridDataJson {
       Row row = tab.rows().get(r);
       ObjectNode json = rows.addObject();
       int end = filled(row, range);
-      if (end > range.startColumn()) {
+      if (end > range.startColumn() && mask.sub("rowData").has("values")) {
         ArrayNode values = json.putArray("values");
         for (int c = range.startColumn(); c < end; c++) {
           values.add(cells.write(row.cell(c)));
@@ -73,9 +73,12 @@ final class GridDataJson {
 
   private ArrayNode lines(Dimension dimension, int start, int end) {
     ArrayNode list = Json.array();
+    FieldMask wanted = mask.sub(dimension == Dimension.ROWS ? "rowMetadata" : "columnMetadata");
     List<Line> lines = tab.lines(dimension).subList(start, end);
     for (int i = 0; i < lines.size(); i++) {
-      list.add(TabJson.line(lines.get(i), dimension, Place.line(tab.id(), dimension, start + i)));
+      list.add(
+          wanted.filter(
+              TabJson.line(lines.get(i), dimension, Place.line(tab.id(), dimension, start + i))));
     }
     return list;
   }

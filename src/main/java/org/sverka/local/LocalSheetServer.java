@@ -62,7 +62,9 @@ public final class LocalSheetServer {
     HttpServerOptions options =
         new HttpServerOptions()
             .setDecompressionSupported(true)
-            .setCompressionSupported(true)
+            // Bodies of upgraded connections are not decompressed; no client of a sheet needs
+            // HTTP/2 without TLS.
+            .setHttp2ClearTextEnabled(false)
             .setMaxInitialLineLength(LONGEST_LINE)
             .setIdleTimeout(IDLE_SECONDS);
     return workers

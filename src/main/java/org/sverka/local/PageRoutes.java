@@ -87,7 +87,9 @@ final class PageRoutes {
       context.end().onFailure(context::fail);
     } else {
       response.putHeader("Content-Type", file.type());
-      context.end(file.content()).onFailure(context::fail);
+      boolean gzip = gzip(context, file.content().length());
+      say(context, gzip);
+      context.end(gzip ? file.compressed() : file.content()).onFailure(context::fail);
     }
   }
 
@@ -105,16 +107,36 @@ final class PageRoutes {
     }
   }
 
+  private static boolean gzip(RoutingContext context, int size) {
+    return Gzip.wanted(context.request().getHeader("Accept-Encoding"), size);
+  }
+
+  private static void say(RoutingContext context, boolean compressed) {
+    context.response().putHeader("Vary", "Accept-Encoding");
+    if (compressed) {
+      context.response().putHeader("Content-Encoding", "gzip");
+    }
+  }
+
+  private record Body(Buffer content, boolean compressed) {}
+
   private void json(RoutingContext context, Callable<ObjectNode> answer) {
     workers
-        .executeBlocking(() -> Json.bytes(answer.call(), false), false)
+        .executeBlocking(() -> body(context, Json.bytes(answer.call(), false)), false)
         .onFailure(failure -> refuse(context, failure))
         .onSuccess(
-            bytes -> {
+            body -> {
               context.response().putHeader("Content-Type", "application/json; charset=UTF-8");
               context.response().putHeader("Cache-Control", "no-store");
-              context.end(Buffer.buffer(bytes)).onFailure(context::fail);
+              say(context, body.compressed());
+              context.end(body.content()).onFailure(context::fail);
             });
+  }
+
+  private static Body body(RoutingContext context, byte[] bytes) {
+    return gzip(context, bytes.length)
+        ? new Body(Gzip.compress(bytes), true)
+        : new Body(Buffer.buffer(bytes), false);
   }
 
   private static void refuse(RoutingContext context, Throwable failure) {

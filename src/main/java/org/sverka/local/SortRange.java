@@ -34,8 +34,11 @@ final class SortRange implements RequestHandler {
     }
     if (rows.stream()
         .flatMap(List::stream)
-        .anyMatch(cell -> cell.entered() instanceof CellValue.Formula)) {
-      throw ApiException.unsupported("sorting a range that holds formulas");
+        .anyMatch(
+            cell ->
+                cell.entered() instanceof CellValue.Formula f
+                    && FormulaReferences.any(f.source()))) {
+      throw ApiException.unsupported("sorting a range that holds formulas with references");
     }
     rows.sort(order);
     for (int i = 0; i < rows.size(); i++) {

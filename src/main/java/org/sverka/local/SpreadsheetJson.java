@@ -35,6 +35,7 @@ final class SpreadsheetJson {
     if (mask.has("properties")) {
       json.set("properties", properties(book.properties()));
     }
+    List<ArrayNode> blocks = new ArrayList<>();
     if (mask.has("sheets")) {
       ArrayNode sheets = json.putArray("sheets");
       for (int index = 0; index < book.tabs().size(); index++) {
@@ -42,13 +43,21 @@ final class SpreadsheetJson {
         List<GridRange> own = data.stream().filter(range -> range.sheetId() == tab.id()).toList();
         if (!only || !own.isEmpty()) {
           List<GridRange> wanted = own.isEmpty() ? List.of(GridRange.whole(tab.id())) : own;
-          sheets.add(sheet(tab, index, withData ? wanted : List.of()));
+          sheets.add(sheet(tab, index));
+          blocks.add(data(tab, withData ? wanted : List.of()));
         }
       }
     }
     json.put("spreadsheetUrl", url);
     putMetadata(json, book.metadata(), Place.BOOK);
-    return (ObjectNode) mask.filter(json);
+    ObjectNode kept = (ObjectNode) mask.filter(json);
+    // Cells are many: their writer has masked them already, and they join only now.
+    for (int i = 0; i < blocks.size(); i++) {
+      if (kept.path("sheets").path(i) instanceof ObjectNode sheet && !blocks.get(i).isEmpty()) {
+        sheet.set("data", blocks.get(i));
+      }
+    }
+    return kept;
   }
 
   private static ObjectNode properties(WorkbookProperties properties) {
@@ -62,15 +71,19 @@ final class SpreadsheetJson {
     return json;
   }
 
-  private ObjectNode sheet(Tab tab, int index, List<GridRange> data) {
+  private ArrayNode data(Tab tab, List<GridRange> ranges) {
     FieldMask wanted = mask.sub("sheets");
+    ArrayNode blocks = Json.array();
+    if (wanted.has("data")) {
+      GridDataJson writer = new GridDataJson(tab, book.locale(), wanted.sub("data"));
+      ranges.forEach(range -> blocks.add(writer.write(tab.clip(range))));
+    }
+    return blocks;
+  }
+
+  private static ObjectNode sheet(Tab tab, int index) {
     ObjectNode json = Json.object();
     json.set("properties", TabJson.properties(tab, index));
-    if (!data.isEmpty() && wanted.has("data")) {
-      ArrayNode blocks = json.putArray("data");
-      GridDataJson writer = new GridDataJson(tab, book.locale(), wanted.sub("data"));
-      data.forEach(range -> blocks.add(writer.write(tab.clip(range))));
-    }
     putList(json, "merges", tab.merges().stream().map(Ranges::json).toList());
     putList(json, "conditionalFormats", tab.rules().stream().map(TabJson::rule).toList());
     putList(

@@ -3,8 +3,11 @@ package org.sverka.local;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetResponse;
+import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.GetSpreadsheetByDataFilterRequest;
 import com.google.api.services.sheets.v4.model.SearchDeveloperMetadataRequest;
+import com.google.api.services.sheets.v4.model.SearchDeveloperMetadataResponse;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +87,7 @@ final class SpreadsheetsApi {
 
   Answer batchUpdate(ApiRequest request) {
     request.requireQuery();
+    FieldMask mask = request.fields(BatchUpdateSpreadsheetResponse.class).orElse(FieldMask.ALL);
     ObjectNode body = request.body(BatchUpdateSpreadsheetRequest.class, "");
     Document document = sheets.need(request.path().get(0));
     var edited =
@@ -92,11 +96,11 @@ final class SpreadsheetsApi {
             draft -> BatchUpdate.apply(body.path("requests"), draft));
     ObjectNode json = Json.object().put("spreadsheetId", edited.book().id());
     json.set("replies", edited.answer());
-    FieldMask mask = request.fields().orElse(FieldMask.ALL);
-    if (body.path("includeSpreadsheetInResponse").asBoolean()) {
+    json = (ObjectNode) mask.filter(json);
+    if (body.path("includeSpreadsheetInResponse").asBoolean() && mask.has("updatedSpreadsheet")) {
       json.set("updatedSpreadsheet", updated(request, body, edited.book(), mask));
     }
-    return Answer.ok(mask.filter(json));
+    return Answer.ok(json);
   }
 
   private static ObjectNode updated(
@@ -128,7 +132,8 @@ final class SpreadsheetsApi {
     if (!matched.isEmpty()) {
       json.set("matchedDeveloperMetadata", matched);
     }
-    return Answer.ok(request.fields().orElse(FieldMask.ALL).filter(json));
+    return Answer.ok(
+        request.fields(SearchDeveloperMetadataResponse.class).orElse(FieldMask.ALL).filter(json));
   }
 
   Answer getMetadata(ApiRequest request) {
@@ -137,7 +142,7 @@ final class SpreadsheetsApi {
     String text = request.path().get(2);
     try {
       ObjectNode json = MetadataJson.write(MetadataIndex.byId(book, Integer.parseInt(text)));
-      return Answer.ok(request.fields().orElse(FieldMask.ALL).filter(json));
+      return Answer.ok(request.fields(DeveloperMetadata.class).orElse(FieldMask.ALL).filter(json));
     } catch (NumberFormatException e) {
       throw ApiException.invalid("Invalid value at 'metadata_id' (TYPE_INT32), \"" + text + "\"");
     }
@@ -149,7 +154,7 @@ final class SpreadsheetsApi {
       boolean includeData,
       List<GridRange> ranges,
       boolean only) {
-    Optional<FieldMask> fields = request.fields();
+    Optional<FieldMask> fields = request.fields(Spreadsheet.class);
     // With a mask, the mask alone says whether cells are wanted.
     boolean data = fields.map(mask -> mask.sub("sheets").has("data")).orElse(includeData);
     FieldMask mask = fields.orElse(FieldMask.ALL);

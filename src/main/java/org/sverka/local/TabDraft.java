@@ -106,6 +106,25 @@ final class TabDraft {
     }
   }
 
+  /** Rewrites the formulas of this tab. */
+  void changeFormulas(UnaryOperator<String> change) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (hasFormula(rows.get(i))) {
+        putCells(i, rows.get(i).cells().stream().map(cell -> changed(cell, change)).toList());
+      }
+    }
+  }
+
+  static boolean hasFormula(Row row) {
+    return row.cells().stream().anyMatch(cell -> cell.entered() instanceof CellValue.Formula);
+  }
+
+  private static Cell changed(Cell cell, UnaryOperator<String> change) {
+    return cell.entered() instanceof CellValue.Formula formula
+        ? cell.withEntered(new CellValue.Formula(change.apply(formula.source())))
+        : cell;
+  }
+
   private Row keyed(Row row) {
     return row.key() == 0 ? row.withKey(book.takeRowKey()) : row;
   }
@@ -207,6 +226,7 @@ final class TabDraft {
       }
     }
     shiftRanges(new Shift.Delete(dimension, start, end));
+    book.forgetMetadataIds();
   }
 
   /** Moves lines; the destination is counted before they are taken away. */
@@ -235,6 +255,7 @@ final class TabDraft {
   }
 
   private void shiftRanges(Shift shift) {
+    book.shiftFormulas(id(), shift);
     shift.applyTo(merges);
     List<ProtectedRange> kept = new ArrayList<>();
     for (ProtectedRange range : protectedRanges) {

@@ -3,9 +3,16 @@ package org.sverka.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.api.client.json.GenericJson;
+import com.google.api.services.sheets.v4.model.AppendValuesResponse;
 import com.google.api.services.sheets.v4.model.BatchClearValuesRequest;
+import com.google.api.services.sheets.v4.model.BatchClearValuesResponse;
+import com.google.api.services.sheets.v4.model.BatchGetValuesResponse;
 import com.google.api.services.sheets.v4.model.BatchUpdateValuesRequest;
+import com.google.api.services.sheets.v4.model.BatchUpdateValuesResponse;
 import com.google.api.services.sheets.v4.model.ClearValuesRequest;
+import com.google.api.services.sheets.v4.model.ClearValuesResponse;
+import com.google.api.services.sheets.v4.model.UpdateValuesResponse;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +34,10 @@ final class ValuesApi {
   Answer get(ApiRequest request) {
     request.requireQuery("majorDimension", "valueRenderOption", "dateTimeRenderOption");
     Workbook book = sheets.need(request.path().get(0)).current();
-    return answer(request, read(book, request.path().get(2), major(request), render(request)));
+    return answer(
+        request,
+        read(book, request.path().get(2), major(request), render(request)),
+        ValueRange.class);
   }
 
   Answer batchGet(ApiRequest request) {
@@ -41,7 +51,7 @@ final class ValuesApi {
     if (!list.isEmpty()) {
       json.set("valueRanges", list);
     }
-    return answer(request, json);
+    return answer(request, json, BatchGetValuesResponse.class);
   }
 
   private static ObjectNode read(Workbook book, String range, Dimension major, ValueRender render) {
@@ -61,7 +71,10 @@ final class ValuesApi {
     Document document = sheets.need(request.path().get(0));
     var edited =
         document.edit(sheets.context(request.editor()), draft -> write(draft, range, body, input));
-    return answer(request, updated(request, edited.book(), edited.answer(), bodyMajor(body)));
+    return answer(
+        request,
+        updated(request, edited.book(), edited.answer(), bodyMajor(body)),
+        UpdateValuesResponse.class);
   }
 
   private static Written write(
@@ -124,7 +137,7 @@ final class ValuesApi {
     json.put("totalUpdatedRows", rows).put("totalUpdatedColumns", columns);
     json.put("totalUpdatedCells", cells).put("totalUpdatedSheets", tabs.size());
     json.set("responses", responses);
-    return answer(request, json);
+    return answer(request, json, BatchUpdateValuesResponse.class);
   }
 
   private static Written writeOne(
@@ -170,7 +183,7 @@ final class ValuesApi {
         .ifPresent(
             table -> json.put("tableRange", A1.text(edited.book().grid(table.sheetId()), table)));
     json.set("updates", updated(request, edited.book(), appended.written(), bodyMajor(body)));
-    return answer(request, json);
+    return answer(request, json, AppendValuesResponse.class);
   }
 
   Answer clear(ApiRequest request) {
@@ -181,7 +194,7 @@ final class ValuesApi {
     var edited = document.edit(sheets.context(request.editor()), draft -> clear(draft, range));
     ObjectNode json =
         body.put("spreadsheetId", edited.book().id()).put("clearedRange", edited.answer());
-    return answer(request, json);
+    return answer(request, json, ClearValuesResponse.class);
   }
 
   Answer batchClear(ApiRequest request) {
@@ -198,7 +211,7 @@ final class ValuesApi {
             });
     ObjectNode json = Json.object().put("spreadsheetId", edited.book().id());
     json.set("clearedRanges", edited.answer());
-    return answer(request, json);
+    return answer(request, json, BatchClearValuesResponse.class);
   }
 
   private static String clear(WorkbookDraft draft, String text) {
@@ -235,8 +248,9 @@ final class ValuesApi {
         book, book.grid(written.range().sheetId()), written.range(), major, render);
   }
 
-  private static Answer answer(ApiRequest request, JsonNode json) {
-    return Answer.ok(request.fields().orElse(FieldMask.ALL).filter(json));
+  private static Answer answer(
+      ApiRequest request, JsonNode json, Class<? extends GenericJson> type) {
+    return Answer.ok(request.fields(type).orElse(FieldMask.ALL).filter(json));
   }
 
   private static ValuesWriter.Input input(Optional<String> option) {

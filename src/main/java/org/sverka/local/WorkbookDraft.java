@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook being changed by one request. Confined to that request; {@link #freeze} makes the next
@@ -20,6 +21,7 @@ final class WorkbookDraft {
   private final List<Metadata> metadata;
   private WorkbookProperties properties;
   private long nextRowKey;
+  private @Nullable Set<Integer> metadataIds;
 
   WorkbookDraft(Workbook base, EditContext context) {
     this.base = base;
@@ -59,6 +61,24 @@ final class WorkbookDraft {
     return nextRowKey++;
   }
 
+  /** The ids of all developer metadata; kept, because each new item asks for it. */
+  Set<Integer> metadataIds() {
+    Set<Integer> ids = metadataIds;
+    if (ids == null) {
+      ids = new HashSet<>();
+      for (MetadataJson.Placed placed : MetadataIndex.all(view())) {
+        ids.add(placed.metadata().id());
+      }
+      metadataIds = ids;
+    }
+    return ids;
+  }
+
+  /** To be called when metadata may have gone. */
+  void forgetMetadataIds() {
+    metadataIds = null;
+  }
+
   /** The tab, to be changed. Says 400 where there is none. */
   TabDraft grid(int sheetId) {
     return at(indexOf(sheetId, "No grid with id: "));
@@ -94,6 +114,26 @@ final class WorkbookDraft {
     return opened;
   }
 
+  /** Lets formulas on all tabs follow the lines of one. */
+  void shiftFormulas(int sheetId, Shift shift) {
+    String title = sheet(sheetId).properties().title();
+    for (int i = 0; i < tabs.size(); i++) {
+      boolean own = idOf(tabs.get(i)) == sheetId;
+      boolean has =
+          !(tabs.get(i) instanceof Tab tab) || tab.rows().stream().anyMatch(TabDraft::hasFormula);
+      if (has) {
+        at(i)
+            .changeFormulas(
+                formula ->
+                    FormulaReferences.shifted(
+                        formula,
+                        shift,
+                        sheetId,
+                        name -> name.isEmpty() ? own : name.equalsIgnoreCase(title)));
+      }
+    }
+  }
+
   int tabCount() {
     return tabs.size();
   }
@@ -104,6 +144,7 @@ final class WorkbookDraft {
 
   void removeTab(int index) {
     tabs.remove(index);
+    forgetMetadataIds();
   }
 
   void moveTab(int from, int to) {
