@@ -2,7 +2,6 @@ package org.sverka.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.api.client.json.GenericJson;
@@ -162,7 +161,7 @@ final class ApiSchema {
       return number.isNumber()
               && number.asDouble() == Math.rint(number.asDouble())
               && number.canConvertToLong()
-          ? LongNode.valueOf(number.asLong())
+          ? Json.whole(number.asLong())
           : invalid(path, type == Integer.class ? "TYPE_INT32" : "TYPE_INT64", given);
     }
     if (type == Double.class || type == Float.class) {

@@ -1,7 +1,7 @@
 package org.sverka.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.FloatNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,11 @@ final class Colors {
               double clipped = Math.min(1, Math.max(0, field.getValue().asDouble()));
               float value = Math.round(clipped * 255) / 255f;
               if (value != 0 || field.getKey().equals("alpha")) {
-                kept.set(field.getKey(), value == 1 ? Json.number(1) : FloatNode.valueOf(value));
+                kept.set(
+                    field.getKey(),
+                    value == 1
+                        ? Json.number(1)
+                        : DoubleNode.valueOf(Double.parseDouble(Float.toString(value))));
               }
             });
     return kept;

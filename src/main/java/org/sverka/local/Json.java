@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,8 +38,15 @@ final class Json {
   /** A number as JSON writes it: without a point where it is whole. */
   static ValueNode number(double value) {
     return value == Math.rint(value) && Math.abs(value) < EXACT
-        ? LongNode.valueOf((long) value)
+        ? whole((long) value)
         : DoubleNode.valueOf(value);
+  }
+
+  /**
+   * A whole number in the very form in which it will be read back, so that equal values stay equal.
+   */
+  static ValueNode whole(long value) {
+    return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
   }
 
   static JsonNode parse(byte[] text) {
