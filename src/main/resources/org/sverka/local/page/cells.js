@@ -29,7 +29,7 @@ export function fillCell(element, model, row, column) {
   paint(element, '--ink-own', cell.fg);
   element.classList.toggle('filled', isColour(cell.bg));
   element.classList.toggle('inked', isColour(cell.fg));
-  if (model.protection(row, column) !== null) element.setAttribute('aria-readonly', 'true');
+  if (model.isLocked(row, column)) element.setAttribute('aria-readonly', 'true');
   if (cell.options?.length > 0) element.append(opener('choice', texts.grid.choices));
   else if (cell.date) element.append(opener('date', texts.grid.calendar));
 }

@@ -130,7 +130,6 @@ export class SheetModel {
     this.#renumber((row) => (row >= at ? row + count : row));
   }
 
-  /** Returns the removed rows, for {@link restoreRows}. */
   deleteRows(from, count) {
     this.rows.splice(from, count);
     this.rowCount -= count;

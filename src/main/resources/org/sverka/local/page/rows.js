@@ -45,11 +45,13 @@ export function rowRenderer(hooks) {
       const top = this.#rowAt(this.elementVertical.scrollTop + this.#frozenHeight());
       const offset = this.elementVertical.scrollTop - this.tops[top];
       const measured = this.heights;
+      const left = this.elementVertical.scrollLeft;
       for (const index of [...this.drawn.keys()]) this.#erase(index);
       change?.();
       this.#guess(measured);
       this.elementVertical.scrollTop = (this.tops[Math.min(top, this.tops.length - 1)] ?? 0) + offset;
       this.draw();
+      this.elementVertical.scrollLeft = left; // Tabulator went to the left edge, and did not take the header along
     }
 
     /** The contents of one row changed. */

@@ -65,7 +65,8 @@ export class Workbook {
   }
 
   get state() {
-    if (!this.live.up || !this.outbox.reachable) return this.outbox.size > 0 ? 'offline' : 'offline-idle';
+    const cutOff = !this.live.up && !this.live.resting;
+    if (cutOff || !this.outbox.reachable) return this.outbox.size > 0 ? 'offline' : 'offline-idle';
     return this.outbox.size > 0 ? 'saving' : 'saved';
   }
 

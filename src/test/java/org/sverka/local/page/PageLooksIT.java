@@ -69,6 +69,19 @@ class PageLooksIT extends PageTestBase {
   }
 
   @Test
+  void columnLetters_stayOverTheirColumnsWhenARowGoes() {
+    SheetOnScreen sheet = fixture.open();
+    sheet.page.setViewportSize(390, 780);
+    sheet.cell(1, PageFixture.CHECK).click();
+    sheet.rowHead(1).click();
+    sheet.press("Control+Alt+Minus");
+    sheet.assertSaved();
+    sheet.assertShows(1, NUMBER, "1.2");
+    double letter = sheet.page.locator("[data-column-head='5']").boundingBox().x;
+    assertThat(sheet.cell(1, PageFixture.CHECK).boundingBox().x).isEqualTo(letter);
+  }
+
+  @Test
   void scrollingThereAndBack_comesToTheSamePlace() throws Exception {
     fixture.fill(200);
     SheetOnScreen sheet = fixture.open();

@@ -97,6 +97,28 @@ class PageTogetherIT extends PageTestBase {
     assertThat(fixture.stored(3, PROGRESS)).isEqualTo("успел закрыть");
   }
 
+  @Test
+  void windowNobodyLooksAt_readsAnewWhenItIsSeenAgain() throws Exception {
+    SheetOnScreen sheet = fixture.open();
+    SheetOnScreen other = fixture.open();
+    sheet.page.clock().install();
+    show(sheet, "hidden");
+    sheet.page.clock().fastForward(60_000);
+    fixture.write(1, PROGRESS, "тем временем");
+    other.assertShows(1, PROGRESS, "тем временем");
+    sheet.assertShows(1, PROGRESS, "");
+    show(sheet, "visible");
+    sheet.assertShows(1, PROGRESS, "тем временем");
+    sheet.assertSaved();
+  }
+
+  private static void show(SheetOnScreen sheet, String state) {
+    sheet.page.evaluate(
+        "state => { Object.defineProperty(document, 'visibilityState', {value: state, configurable: true});"
+            + " document.dispatchEvent(new Event('visibilitychange')); }",
+        state);
+  }
+
   private static void goOfflineWith(BrowserContext person, SheetOnScreen sheet, String text) {
     person.setOffline(true);
     sheet.type(3, PROGRESS, text);
