@@ -1,0 +1,110 @@
+package org.sverka.feed;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.sverka.roadmap.Body;
+import org.sverka.roadmap.Party;
+import org.sverka.roadmap.Roadmap;
+import org.sverka.roadmap.Section;
+import org.sverka.sheet.ColumnType;
+
+/** The feed as JSON, in the shape of the contract: every key always there, keys only ever added. */
+public final class FeedJson {
+  private FeedJson() {}
+
+  /** The document: all of the roadmap, or as much of it as passes the filter. */
+  public static byte[] feed(FeedView view, FeedFilter filter) {
+    List<MeasureView> measures = view.measures(filter);
+    return Json.bytes(json -> writeFeed(json, view, measures));
+  }
+
+  /** One measure, as it stands in the document. */
+  public static byte[] measure(FeedView view, MeasureView measure) {
+    return Json.bytes(json -> MeasureJson.write(json, view, measure));
+  }
+
+  private static void writeFeed(JsonGenerator json, FeedView view, List<MeasureView> measures)
+      throws IOException {
+    json.writeStartObject();
+    writeRoadmap(json, view);
+    json.writeNumberField("revision", view.revision());
+    json.writeStringField("changedAt", view.changedAt().toString());
+    Json.orNull(json, "staleSince", view.staleSince().map(Instant::toString).orElse(""));
+    writeSummary(json, view.statuses(), measures);
+    json.writeArrayFieldStart("sections");
+    for (Section section : view.roadmap().sections()) {
+      writeSection(json, view, section, measures);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeRoadmap(JsonGenerator json, FeedView view) throws IOException {
+    Roadmap roadmap = view.roadmap();
+    json.writeObjectFieldStart("roadmap");
+    json.writeStringField("id", roadmap.id());
+    json.writeStringField("title", roadmap.title());
+    json.writeObjectFieldStart("period");
+    json.writeNumberField("from", roadmap.period().from());
+    json.writeNumberField("to", roadmap.period().to());
+    json.writeEndObject();
+    json.writeArrayFieldStart("parties");
+    for (Party party : roadmap.parties()) {
+      json.writeStartObject();
+      json.writeStringField("key", party.key());
+      json.writeStringField("name", party.name());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("edition", view.edition());
+    writeBodies(json, roadmap.bodies());
+    json.writeEndObject();
+  }
+
+  private static void writeBodies(JsonGenerator json, List<Body> bodies) throws IOException {
+    json.writeArrayFieldStart("bodies");
+    for (Body body : bodies) {
+      json.writeStartObject();
+      json.writeStringField("key", body.key());
+      json.writeStringField("party", body.party());
+      json.writeStringField("name", body.name());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeSummary(
+      JsonGenerator json, List<ColumnType.Option> statuses, List<MeasureView> measures)
+      throws IOException {
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("measures", measures.size());
+    json.writeObjectFieldStart("byStatus");
+    for (ColumnType.Option status : statuses) {
+      long count = measures.stream().filter(m -> m.status().equals(status.key())).count();
+      json.writeNumberField(status.key(), count);
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeSection(
+      JsonGenerator json, FeedView view, Section section, List<MeasureView> passing)
+      throws IOException {
+    List<MeasureView> measures =
+        passing.stream().filter(m -> m.section().number().equals(section.number())).toList();
+    if (measures.isEmpty()) {
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("number", section.number());
+    json.writeStringField("title", section.title());
+    json.writeArrayFieldStart("measures");
+    for (MeasureView measure : measures) {
+      MeasureJson.write(json, view, measure);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

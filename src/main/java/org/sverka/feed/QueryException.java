@@ -1,0 +1,74 @@
+package org.sverka.feed;
+
+import java.util.List;
+
+/** A query that cannot be answered as it stands. Holds nothing of what was sent but known names. */
+public final class QueryException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong with a query. */
+  public enum Reason {
+    /** Not a query: a broken escape, a name twice, too much of it. */
+    MALFORMED,
+    /** There is no parameter of that name. */
+    UNKNOWN_FILTER,
+    /** The parameter is known and its value is not. */
+    UNKNOWN_VALUE,
+    /** The parameter is part of the contract and does not work yet. */
+    NOT_YET
+  }
+
+  private final Reason reason;
+  private final String parameter;
+  private final transient List<String> allowed;
+
+  private QueryException(Reason reason, String parameter, List<String> allowed) {
+    super(reason + " " + parameter, null, false, false);
+    this.reason = reason;
+    this.parameter = parameter;
+    this.allowed = List.copyOf(allowed);
+  }
+
+  /** The text is not a query at all. */
+  public static QueryException malformed() {
+    return new QueryException(Reason.MALFORMED, "", List.of());
+  }
+
+  /**
+   * There is no such parameter.
+   *
+   * @param known the names that there are
+   */
+  public static QueryException unknownFilter(String name, List<String> known) {
+    return new QueryException(Reason.UNKNOWN_FILTER, name, known);
+  }
+
+  /**
+   * The parameter is known and cannot have that value.
+   *
+   * @param allowed the values that there are, or the form that one must have
+   */
+  public static QueryException unknownValue(String parameter, List<String> allowed) {
+    return new QueryException(Reason.UNKNOWN_VALUE, parameter, allowed);
+  }
+
+  /** The parameter is promised for later. */
+  public static QueryException notYet(String parameter) {
+    return new QueryException(Reason.NOT_YET, parameter, List.of());
+  }
+
+  /** What is wrong. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The parameter that it is about, as it was sent; empty if it is about none. */
+  public String parameter() {
+    return parameter;
+  }
+
+  /** The names or values that there are. */
+  public List<String> allowed() {
+    return allowed;
+  }
+}

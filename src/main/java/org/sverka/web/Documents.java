@@ -1,0 +1,82 @@
+package org.sverka.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.sverka.feed.QueryException;
+import org.sverka.feed.Representation;
+
+/**
+ * The files that the program brings along: schemas, the description of the API, the style sheet.
+ */
+final class Documents {
+  private static final List<String> SCHEMAS =
+      List.of("feed", "measure", "roadmaps", "changes", "entry", "problem");
+
+  private final Map<String, Ready> byPath = new HashMap<>();
+  private final String stylePath;
+  private final String iconPath;
+
+  /**
+   * @param builtAt what their last change is said to be: the start of the program
+   */
+  Documents(Instant builtAt) {
+    for (String schema : SCHEMAS) {
+      byte[] bytes = read("schemas/" + schema + ".json");
+      put("/schemas/" + schema + ".json", Policy.API, "application/schema+json", builtAt, bytes);
+    }
+    put("/openapi.json", Policy.API, "application/json", builtAt, read("openapi.json"));
+    stylePath = asset("sverka", "css", "text/css; charset=utf-8", builtAt);
+    iconPath = asset("icon", "svg", "image/svg+xml", builtAt);
+  }
+
+  private String asset(String name, String ending, String contentType, Instant builtAt) {
+    byte[] bytes = read("assets/" + name + "." + ending);
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    String path = "/assets/%s-%08x.%s".formatted(name, sum.getValue(), ending);
+    put(path, Policy.ASSET, contentType, builtAt, bytes);
+    return path;
+  }
+
+  private void put(String path, Policy policy, String contentType, Instant builtAt, byte[] bytes) {
+    byPath.put(path, Ready.of(policy, Representation.of(contentType, 0, builtAt, bytes)));
+  }
+
+  private static byte[] read(String name) {
+    try (InputStream stream = Documents.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("The program is incomplete: no " + name);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The program is incomplete: " + name, e);
+    }
+  }
+
+  /** Where the style sheet is; the address changes with its content. */
+  String stylePath() {
+    return stylePath;
+  }
+
+  /** Where the icon is; the address changes with its content. */
+  String iconPath() {
+    return iconPath;
+  }
+
+  void send(Exchange exchange) {
+    for (String name : exchange.query().keySet()) {
+      throw QueryException.unknownFilter(name, List.of());
+    }
+    Ready ready = byPath.get(exchange.path());
+    if (ready == null) {
+      throw ProblemException.notFound();
+    }
+    exchange.send(ready);
+  }
+}

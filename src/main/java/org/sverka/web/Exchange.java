@@ -1,0 +1,125 @@
+package org.sverka.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** One request and its answer. Lives on the event loop that the request came in on. */
+final class Exchange {
+  private static final CharSequence CHECKED_AT = HttpHeaders.createOptimized("Sverka-Checked-At");
+
+  private final HttpServerRequest request;
+  private final String path;
+  private final Route route;
+  private final PublicVerticle front;
+
+  Exchange(HttpServerRequest request, String path, Route route, PublicVerticle front) {
+    this.request = request;
+    this.path = path;
+    this.route = route;
+    this.front = front;
+  }
+
+  /** Does what the route says. */
+  void answer() {
+    route.action().answer(this);
+  }
+
+  /** The path, its escapes resolved. */
+  String path() {
+    return path;
+  }
+
+  /** What follows the last slash of the path. */
+  String tail() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  boolean hasQuery() {
+    return request.query() != null;
+  }
+
+  /**
+   * The parameters of the query.
+   *
+   * @throws org.sverka.feed.QueryException if it is not a query
+   */
+  Map<String, String> query() {
+    return Query.parse(request.query());
+  }
+
+  Policy policy() {
+    return route.policy();
+  }
+
+  /** Sends the answer once it is there. */
+  void send(CompletableFuture<Ready> later) {
+    if (later.isDone() && !later.isCompletedExceptionally()) {
+      send(later.join());
+      return;
+    }
+    Context context = front.context();
+    CompletableFuture<?> unused =
+        later.whenComplete(
+            (ready, failure) ->
+                context.runOnContext(
+                    nothing -> {
+                      if (failure == null) {
+                        send(ready);
+                      } else {
+                        front.fail(this, failure);
+                      }
+                    }));
+  }
+
+  /** Sends the answer. */
+  void send(Ready ready) {
+    HttpServerResponse response = request.response();
+    MultiMap asked = request.headers();
+    MultiMap headers = response.headers();
+    boolean gzip = AcceptEncoding.gzip(asked.get(HttpHeaders.ACCEPT_ENCODING));
+    addHeaders(headers);
+    ready.addHeaders(headers, gzip);
+    if (ready.isKnownTo(asked, gzip)) {
+      front.end(request, response.setStatusCode(304));
+      return;
+    }
+    ready.addBodyHeaders(headers, gzip);
+    if (ready.status() != 200) {
+      response.setStatusCode(ready.status());
+    }
+    if (HttpMethod.HEAD.equals(request.method())) {
+      front.end(request, response);
+    } else {
+      front.end(request, response, ready.body(gzip));
+    }
+  }
+
+  /** Says what may be done here, to programs on other sites too. */
+  void sendMethods(String methods) {
+    HttpServerResponse response = request.response();
+    MultiMap headers = response.headers();
+    addHeaders(headers);
+    route.policy().error().addTo(headers);
+    headers.add("Allow", methods);
+    if (route.policy().isApi()) {
+      headers.add("Access-Control-Allow-Methods", methods);
+      headers.add("Access-Control-Allow-Headers", "*");
+      headers.add("Access-Control-Max-Age", "86400");
+    }
+    front.end(request, response.setStatusCode(204));
+  }
+
+  private void addHeaders(MultiMap headers) {
+    front.addHeaders(headers);
+    String checkedAt = route.freshness().checkedAt();
+    if (!checkedAt.isEmpty()) {
+      headers.add(CHECKED_AT, checkedAt);
+    }
+  }
+}

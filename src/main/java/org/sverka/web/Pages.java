@@ -1,0 +1,126 @@
+package org.sverka.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.sverka.feed.ChangesQuery;
+import org.sverka.feed.FeedFilter;
+import org.sverka.feed.FeedView;
+import org.sverka.feed.MeasureView;
+import org.sverka.feed.QueryException;
+import org.sverka.feed.Representation;
+import org.sverka.log.LogFilter;
+import org.sverka.log.SealedEntry;
+import org.sverka.web.page.PageWriter;
+
+/** What people ask for. */
+final class Pages {
+  static final String HTML = "text/html; charset=utf-8";
+
+  /** What others append to addresses to follow their readers. */
+  private static final Pattern TRACKING = Pattern.compile("utm_.*|.*clid|_openstat|etext");
+
+  private static final int HISTORY = 50;
+
+  private final List<Site> sites;
+  private final PageWriter writer;
+  private volatile Home home = new Home(List.of(), List.of());
+
+  /** The first page and the views that it was made from; empty before the first time. */
+  private record Home(List<FeedView> views, List<Ready> ready) {}
+
+  Pages(List<Site> sites, PageWriter writer) {
+    this.sites = List.copyOf(sites);
+    this.writer = writer;
+  }
+
+  void home(Exchange exchange) {
+    refuseFilters(exchange);
+    List<FeedView> views = sites.stream().map(Site::view).toList();
+    Home known = home;
+    if (!known.views.equals(views) || known.ready.isEmpty()) {
+      long revisions = views.stream().mapToLong(FeedView::revision).sum();
+      Representation made =
+          Representation.of(HTML, revisions, Site.latest(views), writer.home(views));
+      known = new Home(views, List.of(Ready.of(Policy.PAGE, made)));
+      home = known;
+    }
+    exchange.send(known.ready.get(0));
+  }
+
+  void roadmap(Site site, Exchange exchange) {
+    Map<String, String> query = allow(exchange, FeedFilter.NAMES);
+    FeedFilter filter = FeedFilter.parse(query, site.view());
+    String search = query.getOrDefault("q", "");
+    exchange.send(
+        site.answer(
+            "page\n" + filter.canonical() + search,
+            view -> site.ready(Policy.PAGE, HTML, view, writer.roadmap(view, filter, search))));
+  }
+
+  void measure(Site site, Exchange exchange) {
+    refuseFilters(exchange);
+    String number = exchange.tail();
+    if (site.view().measure(number).isEmpty()) {
+      throw ProblemException.notFound();
+    }
+    exchange.send(site.answer("measure page\n" + number, view -> measure(site, view, number)));
+  }
+
+  private Ready measure(Site site, FeedView view, String number) {
+    MeasureView measure = view.measure(number).orElseThrow(ProblemException::notFound);
+    LogFilter own = ChangesQuery.filter(Map.of("measure", number), view);
+    List<SealedEntry> found = site.log().before(Long.MAX_VALUE, HISTORY + 1, own);
+    List<SealedEntry> history = found.subList(0, Math.min(found.size(), HISTORY));
+    byte[] page = writer.measure(view, measure, history, found.size() > HISTORY);
+    return site.ready(Policy.PAGE, HTML, view, page);
+  }
+
+  void log(Site site, Exchange exchange) {
+    Map<String, String> query = allow(exchange, LogQuery.NAMES);
+    LogQuery wanted = LogQuery.parse(query, site.view());
+    exchange.send(
+        site.answer(
+            "log page\n" + wanted.canonical(),
+            view ->
+                site.ready(Policy.PAGE, HTML, view, writer.log(view, wanted.read(site.log())))));
+  }
+
+  void entry(Site site, Exchange exchange) {
+    refuseFilters(exchange);
+    long seq = site.sequence(exchange.tail());
+    exchange.send(
+        site.answer(
+            "entry page\n" + seq,
+            view -> site.ready(Policy.PAGE, HTML, view, writer.entry(view, site.entry(seq)))));
+  }
+
+  byte[] failure(Problem problem) {
+    return writer.failure(problem.code(), problem.allowed());
+  }
+
+  private static void refuseFilters(Exchange exchange) {
+    Map<String, String> unused = allow(exchange, List.of());
+  }
+
+  /** The parameters that say something: forms also send the empty ones. */
+  private static Map<String, String> allow(Exchange exchange, List<String> names) {
+    Map<String, String> query = new LinkedHashMap<>();
+    exchange
+        .query()
+        .forEach(
+            (name, value) -> {
+              if (TRACKING.matcher(name).matches()) {
+                return;
+              }
+              if (!names.contains(name)) {
+                throw QueryException.unknownFilter(name, names);
+              }
+              if (!value.isBlank()) {
+                query.put(name, value);
+              }
+            });
+    return query;
+  }
+}

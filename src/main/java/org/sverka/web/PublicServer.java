@@ -1,0 +1,128 @@
+package org.sverka.web;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.sverka.feed.RenderCache;
+import org.sverka.sync.PublishedRoadmap;
+import org.sverka.web.page.Messages;
+import org.sverka.web.page.PageWriter;
+
+/** The server that the world talks to: the feed, the log and the pages, read-only. */
+public final class PublicServer {
+  private static final int RENDERERS = 4;
+  private static final long CACHE_BYTES = 64L << 20;
+  private static final int LONGEST_LINE = 8_192;
+  private static final int LONGEST_HEADERS = 16_384;
+  private static final int IDLE_SECONDS = 30;
+
+  private final Vertx vertx;
+  private final String deployment;
+  private final WorkerExecutor workers;
+  private final int port;
+
+  private PublicServer(Vertx vertx, String deployment, WorkerExecutor workers, int port) {
+    this.vertx = vertx;
+    this.deployment = deployment;
+    this.workers = workers;
+    this.port = port;
+  }
+
+  /**
+   * Renders what stands now and starts to listen, on every processor.
+   *
+   * @param port 0 for any that is free
+   * @param publicUrl how the world reaches the server, such as {@code https://sverka.example}
+   * @return fails if the port is taken
+   */
+  public static Future<PublicServer> start(
+      Vertx vertx, String host, int port, List<PublishedRoadmap> roadmaps, String publicUrl) {
+    WorkerExecutor workers = vertx.createSharedWorkerExecutor("sverka-web", RENDERERS);
+    return workers
+        .executeBlocking(() -> prepare(workers, roadmaps, publicUrl), false)
+        .compose(ready -> ready.listen(vertx, address(host, port)))
+        .map(up -> new PublicServer(vertx, up.deployment, workers, up.port))
+        .onFailure(failure -> workers.close());
+  }
+
+  private static Prepared prepare(
+      WorkerExecutor workers, List<PublishedRoadmap> roadmaps, String publicUrl) {
+    Executor renderer = task -> workers.executeBlocking(() -> run(task), false);
+    InstantSource clock = InstantSource.system();
+    RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
+    List<Site> sites =
+        roadmaps.stream().map(roadmap -> Site.open(roadmap, cache, renderer, clock)).toList();
+    Documents documents = new Documents(clock.instant());
+    PageWriter writer =
+        new PageWriter(Messages.in("ru"), documents.stylePath(), documents.iconPath());
+    Pages pages = new Pages(sites, writer);
+    Api api = new Api(sites, publicUrl.replaceAll("/+$", ""));
+    Route.Freshness oldest = () -> oldest(sites);
+    Routes routes = Routes.of(sites, api, pages, documents, oldest);
+    return new Prepared(routes, new Failures(Messages.in("en"), pages), oldest, clock);
+  }
+
+  private static boolean run(Runnable task) {
+    task.run();
+    return true;
+  }
+
+  private static String oldest(List<Site> sites) {
+    return sites.stream()
+        .min((one, two) -> one.checkedAtMoment().compareTo(two.checkedAtMoment()))
+        .map(Site::checkedAt)
+        .orElse("");
+  }
+
+  /** All event loops share one port, also if any will do. */
+  private static SocketAddress address(String host, int port) {
+    return port == 0
+        ? SocketAddress.sharedRandomPort(1, host)
+        : SocketAddress.inetSocketAddress(port, host);
+  }
+
+  private static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setMaxInitialLineLength(LONGEST_LINE)
+        .setMaxHeaderSize(LONGEST_HEADERS)
+        .setIdleTimeout(IDLE_SECONDS)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setHttp2ClearTextEnabled(false)
+        .setCompressionSupported(false);
+  }
+
+  private record Up(String deployment, int port) {}
+
+  private record Prepared(
+      Routes routes, Failures failures, Route.Freshness oldest, InstantSource clock) {
+    Future<Up> listen(Vertx vertx, SocketAddress address) {
+      HttpServerOptions options = options();
+      AtomicInteger port = new AtomicInteger();
+      DeploymentOptions everywhere =
+          new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+      return vertx
+          .deployVerticle(
+              () -> new PublicVerticle(routes, failures, oldest, options, address, clock, port),
+              everywhere)
+          .map(deployment -> new Up(deployment, port.get()));
+    }
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return port;
+  }
+
+  /** Stops listening and closes connections. */
+  public Future<Void> close() {
+    return vertx.undeploy(deployment).eventually(workers::close);
+  }
+}

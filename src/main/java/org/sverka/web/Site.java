@@ -1,0 +1,158 @@
+package org.sverka.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.sverka.feed.FeedFilter;
+import org.sverka.feed.FeedJson;
+import org.sverka.feed.FeedView;
+import org.sverka.feed.RenderCache;
+import org.sverka.feed.Representation;
+import org.sverka.log.LogReader;
+import org.sverka.log.SealedEntry;
+import org.sverka.sync.PublishedRoadmap;
+
+/**
+ * One roadmap as it is served: the view that is shown now, its feed ready to be sent, and what else
+ * was rendered from it. Safe to ask from any thread; {@link #answer} renders on the renderer.
+ */
+final class Site {
+  private static final Pattern SEQUENCE = Pattern.compile("[1-9]\\d{0,17}");
+
+  private final PublishedRoadmap published;
+  private final RenderCache<Ready> cache;
+  private final InstantSource clock;
+  private volatile Shown shown;
+  private volatile CheckedAt checkedAt = new CheckedAt(Instant.MIN, "");
+
+  /** What is shown at one moment. */
+  private record Shown(FeedView view, Instant modifiedAt, Ready feed) {}
+
+  private record CheckedAt(Instant moment, String text) {}
+
+  private Site(PublishedRoadmap published, RenderCache<Ready> cache, InstantSource clock) {
+    this.published = published;
+    this.cache = cache;
+    this.clock = clock;
+    FeedView view = FeedView.of(published);
+    this.shown = show(view, latest(view));
+  }
+
+  /** Renders what stands now and again after each change. Blocking. */
+  static Site open(
+      PublishedRoadmap published,
+      RenderCache<Ready> cache,
+      Executor renderer,
+      InstantSource clock) {
+    Site site = new Site(published, cache, clock);
+    published.onChange(() -> renderer.execute(site::refresh));
+    site.refresh();
+    return site;
+  }
+
+  private synchronized void refresh() {
+    Shown before = shown;
+    FeedView view = FeedView.of(published);
+    if (view.showsTheSameAs(before.view)) {
+      return;
+    }
+    boolean sameRevision = view.revision() == before.view.revision();
+    shown = show(view, sameRevision ? clock.instant() : latest(view));
+    cache.drop(before.view);
+  }
+
+  private static Instant latest(FeedView view) {
+    Instant stale = view.staleSince().orElse(Instant.MIN);
+    return stale.isAfter(view.changedAt()) ? stale : view.changedAt();
+  }
+
+  /** When the newest of these changed. */
+  static Instant latest(List<FeedView> views) {
+    return views.stream().map(Site::latest).max(Instant::compareTo).orElse(Instant.EPOCH);
+  }
+
+  private static Shown show(FeedView view, Instant modifiedAt) {
+    byte[] feed = FeedJson.feed(view, FeedFilter.ALL);
+    Representation made = Representation.of("application/json", view.revision(), modifiedAt, feed);
+    return new Shown(view, modifiedAt, Ready.of(Policy.API, made));
+  }
+
+  String id() {
+    return published.roadmap().id();
+  }
+
+  FeedView view() {
+    return shown.view;
+  }
+
+  /** The whole feed. */
+  Ready feed() {
+    return shown.feed;
+  }
+
+  /** Blocking. */
+  LogReader log() {
+    return published.log();
+  }
+
+  /**
+   * The number of an entry, as an address spells it.
+   *
+   * @throws ProblemException if what is shown does not reach that far
+   */
+  long sequence(String text) {
+    long seq = SEQUENCE.matcher(text).matches() ? Long.parseLong(text) : 0;
+    if (seq < 1 || seq > view().revision()) {
+      throw ProblemException.notFound();
+    }
+    return seq;
+  }
+
+  /** Reads an entry. Blocking. */
+  SealedEntry entry(long seq) {
+    return published.log().entry(seq).orElseThrow(ProblemException::notFound);
+  }
+
+  Instant checkedAtMoment() {
+    return published.checkedAt().orElse(Instant.MIN);
+  }
+
+  /** When the sheet was last read, ISO 8601; empty if not yet. */
+  String checkedAt() {
+    Instant moment = checkedAtMoment();
+    CheckedAt known = checkedAt;
+    if (!known.moment.equals(moment)) {
+      known = new CheckedAt(moment, moment.truncatedTo(ChronoUnit.MILLIS).toString());
+      checkedAt = known;
+    }
+    return known.text;
+  }
+
+  /** What was rendered for a query, or will be. */
+  CompletableFuture<Ready> answer(String canonicalQuery, Function<FeedView, Ready> render) {
+    FeedView view = shown.view;
+    Supplier<Ready> once = () -> render.apply(view);
+    return cache.get(view, canonicalQuery, once);
+  }
+
+  /** Makes an answer of the view's revision. */
+  Ready ready(Policy policy, String contentType, FeedView view, byte[] bytes) {
+    return ready(policy, contentType, view, bytes, Map.of());
+  }
+
+  /** Makes an answer of the view's revision, with further headers. */
+  Ready ready(
+      Policy policy, String contentType, FeedView view, byte[] bytes, Map<String, String> more) {
+    Shown now = shown;
+    Instant modifiedAt = now.view == view ? now.modifiedAt : latest(view);
+    return Ready.of(
+        200, policy, Representation.of(contentType, view.revision(), modifiedAt, bytes), more);
+  }
+}

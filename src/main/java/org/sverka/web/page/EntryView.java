@@ -1,0 +1,92 @@
+package org.sverka.web.page;
+
+import java.util.List;
+import org.sverka.feed.FeedView;
+import org.sverka.log.Entry;
+import org.sverka.log.SealedEntry;
+import org.sverka.rule.Verdict;
+
+/**
+ * One entry of the log as a page shows it. Texts that do not apply are empty.
+ *
+ * @param href its own page
+ * @param tone how the style sheet marks it: {@code good}, {@code doubtful}, {@code bad}, {@code
+ *     plain}
+ * @param measureHref page of the measure; empty if there is none
+ * @param cut whether not all of the change is shown
+ */
+public record EntryView(
+    long seq,
+    String href,
+    Moment at,
+    String type,
+    String verdict,
+    String tone,
+    String measure,
+    String measureHref,
+    String column,
+    String party,
+    List<WordDiff.Part> change,
+    boolean cut,
+    List<Finding> findings,
+    boolean published,
+    String hash,
+    String previousHash) {
+  private static final int LONGEST = 320;
+
+  /** What a rule said. */
+  public record Finding(String severity, String tone, String rule, String message) {}
+
+  /** As a line of a list: long texts are cut. */
+  static EntryView brief(SealedEntry line, FeedView view, Words words) {
+    Entry entry = line.entry();
+    return of(line, WordDiff.brief(entry.before(), entry.after(), LONGEST), view, words);
+  }
+
+  /** As a page of its own, whole. */
+  static EntryView whole(SealedEntry line, FeedView view, Words words) {
+    Entry entry = line.entry();
+    return of(line, WordDiff.of(entry.before(), entry.after()), view, words);
+  }
+
+  private static EntryView of(
+      SealedEntry line, List<WordDiff.Part> change, FeedView view, Words words) {
+    Entry entry = line.entry();
+    String top = "/" + view.roadmap().id();
+    boolean known = view.measure(entry.measure()).isPresent();
+    return new EntryView(
+        entry.seq(),
+        top + "/log/" + entry.seq(),
+        words.moment(entry.at()),
+        words.of("type", entry.type().key()),
+        words.of("verdict", entry.verdict().key()),
+        tone(entry.verdict()),
+        Visible.of(entry.measure()),
+        known ? top + "/measures/" + entry.measure() : "",
+        Visible.of(words.column(entry.column())),
+        words.party(entry.party()),
+        change,
+        change.stream().anyMatch(part -> part.kind() == WordDiff.Kind.SKIPPED),
+        entry.findings().stream()
+            .map(
+                found ->
+                    new Finding(
+                        words.of("severity", found.severity().key()),
+                        found.severity().key(),
+                        found.rule(),
+                        Visible.of(found.message())))
+            .toList(),
+        entry.published(),
+        line.hash(),
+        line.previousHash());
+  }
+
+  private static String tone(Verdict verdict) {
+    return switch (verdict) {
+      case ACCEPTED -> "good";
+      case ACCEPTED_WITH_WARNINGS -> "doubtful";
+      case REJECTED -> "bad";
+      case NONE -> "plain";
+    };
+  }
+}

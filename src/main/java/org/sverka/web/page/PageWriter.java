@@ -1,0 +1,198 @@
+package org.sverka.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sverka.feed.FeedFilter;
+import org.sverka.feed.FeedView;
+import org.sverka.feed.MeasureView;
+import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.Party;
+import org.sverka.roadmap.Roadmap;
+
+/** Writes the pages as HTML in UTF-8. */
+public final class PageWriter {
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.sverka.web.templates");
+  private final Messages messages;
+  private final String stylePath;
+  private final String iconPath;
+
+  public PageWriter(Messages messages, String stylePath, String iconPath) {
+    this.messages = messages;
+    this.stylePath = stylePath;
+    this.iconPath = iconPath;
+  }
+
+  /** The first page. */
+  public byte[] home(List<FeedView> views) {
+    List<HomePage.Card> cards = views.stream().map(this::card).toList();
+    Shell shell =
+        shell(
+            messages.text("home.title"),
+            List.of(),
+            "",
+            List.of(link("data.list", "/api/v1/roadmaps")));
+    return write("home.jte", shell, new HomePage(cards));
+  }
+
+  private HomePage.Card card(FeedView view) {
+    Roadmap roadmap = view.roadmap();
+    return new HomePage.Card(
+        "/" + roadmap.id(),
+        Visible.of(roadmap.title()),
+        messages.text(
+            "period",
+            Integer.toString(roadmap.period().from()),
+            Integer.toString(roadmap.period().to())),
+        roadmap.parties().stream().map(Party::name).collect(Collectors.joining(", ")),
+        new Words(messages, view).moment(view.changedAt()),
+        Progress.of(view.measures(), view));
+  }
+
+  /**
+   * The page of a roadmap.
+   *
+   * @param search the search as it was typed
+   */
+  public byte[] roadmap(FeedView view, FeedFilter filter, String search) {
+    Words words = new Words(messages, view);
+    String id = view.roadmap().id();
+    Shell shell =
+        shell(
+            Visible.of(view.roadmap().title()),
+            List.of(new Shell.Crumb("/" + id, messages.text("crumb.roadmap"))),
+            stale(view, words),
+            List.of(
+                link("data.feed", "/api/v1/roadmaps/" + id),
+                link("data.openapi", "/openapi.json")));
+    return write("roadmap.jte", shell, RoadmapPage.of(view, filter, search, words));
+  }
+
+  /**
+   * The page of a measure.
+   *
+   * @param history newest first
+   * @param more whether there is more of it than this
+   */
+  public byte[] measure(
+      FeedView view, MeasureView measure, List<SealedEntry> history, boolean more) {
+    Words words = new Words(messages, view);
+    String number = measure.measure().number().value();
+    String id = view.roadmap().id();
+    Shell shell =
+        shell(
+            messages.text("measure.title", number),
+            List.of(
+                new Shell.Crumb("/" + id, messages.text("crumb.roadmap")),
+                new Shell.Crumb(
+                    "/" + id + "/measures/" + number, messages.text("measure.title", number))),
+            stale(view, words),
+            List.of(link("data.measure", "/api/v1/roadmaps/" + id + "/measures/" + number)));
+    MeasurePage page =
+        new MeasurePage(
+            Visible.of(measure.section().number() + ". " + measure.section().title()),
+            MeasureRow.of(measure, view, words),
+            entries(history, view, words),
+            more ? "/" + id + "/log?measure=" + number : "");
+    return write("measure.jte", shell, page);
+  }
+
+  private static List<EntryView> entries(List<SealedEntry> lines, FeedView view, Words words) {
+    return lines.stream().map(line -> EntryView.brief(line, view, words)).toList();
+  }
+
+  /** A page of the log. */
+  public byte[] log(FeedView view, LogCut cut) {
+    Words words = new Words(messages, view);
+    String path = "/" + view.roadmap().id() + "/log";
+    Shell shell =
+        shell(
+            messages.text("log.title"),
+            List.of(
+                new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
+                new Shell.Crumb(path, messages.text("log.title"))),
+            stale(view, words),
+            List.of(link("data.changes", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes")));
+    LogPage page =
+        new LogPage(
+            path,
+            LogChoices.of(cut.query(), view, words),
+            !cut.query().isEmpty(),
+            entries(cut.entries(), view, words),
+            cut.first() ? "" : path + query(cut.query(), 0),
+            cut.next() == 0 ? "" : path + query(cut.query(), cut.next()));
+    return write("log.jte", shell, page);
+  }
+
+  private static String query(Map<String, String> filters, long before) {
+    List<String> parts = new ArrayList<>();
+    filters.forEach((name, value) -> parts.add(name + "=" + Addresses.encode(value)));
+    if (before > 0) {
+      parts.add("before=" + before);
+    }
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  /** The page of an entry. */
+  public byte[] entry(FeedView view, SealedEntry line) {
+    Words words = new Words(messages, view);
+    String log = "/" + view.roadmap().id() + "/log";
+    long seq = line.entry().seq();
+    String title = messages.text("entry.title", Long.toString(seq));
+    Shell shell =
+        shell(
+            title,
+            List.of(
+                new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
+                new Shell.Crumb(log, messages.text("log.title")),
+                new Shell.Crumb(log + "/" + seq, title)),
+            stale(view, words),
+            List.of(
+                link("data.entry", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes/" + seq)));
+    EntryPage page =
+        new EntryPage(
+            EntryView.whole(line, view, words),
+            seq > 1 ? log + "/" + (seq - 1) : "",
+            seq < view.revision() ? log + "/" + (seq + 1) : "");
+    return write("entry.jte", shell, page);
+  }
+
+  /**
+   * The page for what went wrong.
+   *
+   * @param code of the problem; its texts are {@code failure.CODE.title} and {@code .detail}
+   */
+  public byte[] failure(String code, List<String> allowed) {
+    String title = messages.text("failure." + code + ".title");
+    FailurePage page =
+        new FailurePage(title, messages.text("failure." + code + ".detail"), allowed);
+    return write("failure.jte", shell(title, List.of(), "", List.of()), page);
+  }
+
+  private String stale(FeedView view, Words words) {
+    return view.staleSince()
+        .map((Instant since) -> messages.text("stale", words.moment(since).text()))
+        .orElse("");
+  }
+
+  private Shell.Crumb link(String key, String href) {
+    return new Shell.Crumb(href, messages.text(key));
+  }
+
+  private Shell shell(
+      String title, List<Shell.Crumb> trail, String stale, List<Shell.Crumb> links) {
+    return new Shell(messages, title, trail, stale, links, stylePath, iconPath);
+  }
+
+  private byte[] write(String template, Shell shell, Object page) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    templates.render(template, Map.of("shell", shell, "page", page), output);
+    return output.toByteArray();
+  }
+}

@@ -1,0 +1,165 @@
+package org.sverka.web.page;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What changed between two texts, word by word. */
+public final class WordDiff {
+  /** What became of a part of the text. */
+  public enum Kind {
+    KEPT,
+    REMOVED,
+    ADDED,
+    /** Left out here, because nothing changed in it for long. */
+    SKIPPED
+  }
+
+  /** A part of the text. */
+  public record Part(Kind kind, String text) {}
+
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("(?<=[^\\p{L}\\p{N}])|(?=[^\\p{L}\\p{N}])");
+  private static final int MOST_WORDS = 400;
+  private static final int CONTEXT = 90;
+
+  private WordDiff() {}
+
+  /** The parts in reading order, whole. */
+  public static List<Part> of(String before, String after) {
+    List<String> old = words(before);
+    List<String> now = words(after);
+    int start = 0;
+    int least = Math.min(old.size(), now.size());
+    while (start < least && old.get(start).equals(now.get(start))) {
+      start++;
+    }
+    int end = 0;
+    while (end < least - start
+        && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+      end++;
+    }
+    Parts parts = new Parts();
+    parts.add(Kind.KEPT, old.subList(0, start));
+    middle(parts, old.subList(start, old.size() - end), now.subList(start, now.size() - end));
+    parts.add(Kind.KEPT, old.subList(old.size() - end, old.size()));
+    return parts.list();
+  }
+
+  /** The parts with long unchanged stretches left out and each part cut to a length. */
+  public static List<Part> brief(String before, String after, int longest) {
+    List<Part> brief = new ArrayList<>();
+    for (Part part : of(before, after)) {
+      int keep = part.kind == Kind.KEPT ? 2 * CONTEXT : longest;
+      if (part.text.length() <= keep) {
+        brief.add(part);
+      } else if (part.kind == Kind.KEPT) {
+        brief.add(new Part(Kind.KEPT, part.text.substring(0, whole(part.text, CONTEXT))));
+        brief.add(new Part(Kind.SKIPPED, ""));
+        int tail = whole(part.text, part.text.length() - CONTEXT);
+        brief.add(new Part(Kind.KEPT, part.text.substring(tail)));
+      } else {
+        brief.add(new Part(part.kind, part.text.substring(0, whole(part.text, longest))));
+        brief.add(new Part(Kind.SKIPPED, ""));
+      }
+    }
+    return List.copyOf(brief);
+  }
+
+  /** A place that does not cut a character in two. */
+  private static int whole(String text, int at) {
+    return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(BETWEEN_WORDS.split(text));
+  }
+
+  /** Texts that have little in common are easier to read one after the other. */
+  private static void middle(Parts parts, List<String> old, List<String> now) {
+    if (old.size() + now.size() > MOST_WORDS || old.isEmpty() || now.isEmpty()) {
+      parts.add(Kind.REMOVED, old);
+      parts.add(Kind.ADDED, now);
+      return;
+    }
+    List<AbstractDelta<String>> deltas = DiffUtils.diff(old, now).getDeltas();
+    Parts mixed = new Parts();
+    int at = 0;
+    int keptWords = 0;
+    for (AbstractDelta<String> delta : deltas) {
+      int from = delta.getSource().getPosition();
+      keptWords += mixed.keep(old.subList(at, from));
+      mixed.change(delta.getSource().getLines(), delta.getTarget().getLines());
+      at = from + delta.getSource().size();
+    }
+    keptWords += mixed.keep(old.subList(at, old.size()));
+    if (keptWords * 4 < countWords(old)) {
+      parts.add(Kind.REMOVED, old);
+      parts.add(Kind.ADDED, now);
+    } else {
+      parts.add(mixed);
+    }
+  }
+
+  private static int countWords(List<String> tokens) {
+    return (int) tokens.stream().filter(WordDiff::isWord).count();
+  }
+
+  private static boolean isWord(String token) {
+    return Character.isLetterOrDigit(token.codePointAt(0));
+  }
+
+  /** Collects parts, leaving out empty ones; changes with only spaces between them become one. */
+  private static final class Parts {
+    private final List<Part> list = new ArrayList<>();
+    private final List<String> removed = new ArrayList<>();
+    private final List<String> added = new ArrayList<>();
+
+    void add(Kind kind, List<String> tokens) {
+      flush();
+      put(kind, tokens);
+    }
+
+    void add(Parts others) {
+      flush();
+      list.addAll(others.list());
+    }
+
+    /** Returns how many words are kept. */
+    int keep(List<String> tokens) {
+      int words = countWords(tokens);
+      if (words == 0 && !(removed.isEmpty() && added.isEmpty())) {
+        removed.addAll(tokens);
+        added.addAll(tokens);
+      } else {
+        add(Kind.KEPT, tokens);
+      }
+      return words;
+    }
+
+    void change(List<String> old, List<String> now) {
+      removed.addAll(old);
+      added.addAll(now);
+    }
+
+    private void flush() {
+      put(Kind.REMOVED, removed);
+      put(Kind.ADDED, added);
+      removed.clear();
+      added.clear();
+    }
+
+    private void put(Kind kind, List<String> tokens) {
+      if (!tokens.isEmpty()) {
+        list.add(new Part(kind, Visible.of(String.join("", tokens))));
+      }
+    }
+
+    List<Part> list() {
+      flush();
+      return List.copyOf(list);
+    }
+  }
+}

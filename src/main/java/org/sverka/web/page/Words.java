@@ -1,0 +1,70 @@
+package org.sverka.web.page;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.sverka.feed.FeedView;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.ColumnType;
+
+/** How the things of one roadmap are called on its pages, and how times are written there. */
+final class Words {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+  private final Messages messages;
+  private final FeedView view;
+  private final ZoneId zone;
+
+  Words(Messages messages, FeedView view) {
+    this.messages = messages;
+    this.view = view;
+    this.zone = view.zone();
+  }
+
+  String text(String key, Object... arguments) {
+    return messages.text(key, arguments);
+  }
+
+  /** The word for one of a family, such as a verdict; where there is none, the key itself. */
+  String of(String family, String key) {
+    return key.isEmpty() ? "" : messages.textOr(family + "." + key, key);
+  }
+
+  /** A moment, for people and for programs. */
+  Moment moment(Instant instant) {
+    return new Moment(instant.toString(), TIME.format(instant.atZone(zone)));
+  }
+
+  /** A day of ISO 8601 as «01.03.2026»; what is not one stays as it is. */
+  String date(String iso) {
+    try {
+      return iso.isEmpty() ? "" : DATE.format(LocalDate.parse(iso));
+    } catch (DateTimeException e) {
+      return Visible.of(iso);
+    }
+  }
+
+  /** The header of a column; where there is none, the key itself. */
+  String column(String key) {
+    return view.layout().columns().stream()
+        .filter(column -> column.key().equals(key))
+        .map(Column::header)
+        .findFirst()
+        .orElse(key);
+  }
+
+  String party(String key) {
+    return view.roadmap().party(key).map(party -> party.name()).orElse(key);
+  }
+
+  String status(String key) {
+    return view.statuses().stream()
+        .filter(option -> option.key().equals(key))
+        .map(ColumnType.Option::label)
+        .findFirst()
+        .orElse(key);
+  }
+}
