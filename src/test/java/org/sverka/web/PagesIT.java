@@ -1,0 +1,225 @@
+package org.sverka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sverka.web.Served.header;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.testing.FakePublished;
+
+/** The pages over real HTTP. */
+class PagesIT {
+  private static FakePublished roadmap;
+  private static Served served;
+
+  @BeforeAll
+  static void start() {
+    roadmap = FakePublished.sample("one");
+    served = new Served(roadmap);
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  private static String page(String path) {
+    HttpResponse<String> response = served.get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    assertThat(header(response, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(header(response, "Content-Security-Policy"))
+        .startsWith("default-src 'none'; style-src 'self';")
+        .doesNotContain("unsafe");
+    assertThat(header(response, "ETag")).isNotEmpty();
+    return response.body();
+  }
+
+  @Test
+  void home_showsEachRoadmapWithItsProgress() {
+    assertThat(page("/"))
+        .contains("href=\"/one\"")
+        .contains("6 мероприятий")
+        .contains("aria-label=\"Не начато: 3, В работе: 1, Исполнено: 1, Исполняется ежегодно: 1\"")
+        .contains("23.11.2026 14:16");
+  }
+
+  @Test
+  void roadmap_showsMeasuresAndWhatIsHeld() {
+    assertThat(page("/one"))
+        .contains("Содействие организации взаимных бизнес-миссий")
+        .contains("Найдено 6 мероприятий")
+        .contains("У 2 мероприятий на сайте показано прежнее значение")
+        .contains("href=\"/one/measures/7.6#held\"")
+        .contains("исполнено 01.03.2026");
+  }
+
+  @Test
+  void filters_liveInTheAddress() {
+    assertThat(page("/one?section=7&status=&party=&q="))
+        .contains("Найдено 2 мероприятия")
+        .contains("<option value=\"7\" selected>")
+        .doesNotContain("id=\"m1.1\"");
+    assertThat(page("/one?q=%D0%B2%D0%BE%D0%BB%D0%BE%D0%BD%D1%82%D0%B5%D1%80"))
+        .contains("Найдено 1 мероприятие")
+        .contains("value=\"волонтер\"");
+    assertThat(page("/one?status=postponed")).contains("Таких мероприятий нет");
+    assertThat(page("/one?utm_source=mail&yclid=1")).contains("Найдено 6 мероприятий");
+  }
+
+  @Test
+  void measure_showsItsHistoryWithWordsThatChanged() {
+    assertThat(page("/one/measures/1.1"))
+        .contains("<ins><span class=\"hidden\">добавлено: </span>")
+        .contains("представителей делового сообщества")
+        .contains("№ 7")
+        .doesNotContain("№ 8");
+  }
+
+  @Test
+  void evidence_isALinkOnlyWhereItIsOne() {
+    assertThat(page("/one/measures/1.2"))
+        .contains(
+            "<a href=\"https://example.org/report?a=1&amp;b=2\""
+                + " rel=\"noopener noreferrer nofollow ugc\"")
+        .contains("<span dir=\"ltr\">javascript:alert(1)</span>")
+        .doesNotContain("href=\"javascript:");
+  }
+
+  @Test
+  void log_isNewestFirstInRussian() {
+    String log = page("/one/log");
+
+    assertThat(log.indexOf("id=\"e11\"")).isLessThan(log.indexOf("id=\"e1\""));
+    assertThat(log)
+        .contains("Отклонено")
+        .contains("Восстановление")
+        .contains("Ход исполнения (Калининградская область)")
+        .contains("<code>status-vocabulary</code>")
+        .contains("<time datetime=\"2026-11-23T11:16:02.250Z\">23.11.2026 14:16</time>");
+  }
+
+  @Test
+  void log_filters() {
+    assertThat(page("/one/log?type=repair"))
+        .contains("id=\"e9\"")
+        .doesNotContain("id=\"e8\"")
+        .contains("<option value=\"repair\" selected>");
+    assertThat(page("/one/log?measure=7.6&verdict=rejected"))
+        .contains("id=\"e8\"")
+        .doesNotContain("id=\"e9\"");
+    assertThat(page("/one/log?verdict=accepted-with-warnings")).contains("Таких записей нет");
+  }
+
+  @Test
+  void longLog_isPagedByCursor() {
+    FakePublished busy = FakePublished.sample("busy");
+    for (int i = 0; i < 230; i++) {
+      busy.accept("1.2", "progress.spb", "раз " + i, "раз " + (i + 1), "раз " + (i + 1));
+    }
+    try (Served many = new Served(busy)) {
+      StringBuilder seen = new StringBuilder();
+      String path = "/busy/log?column=progress.spb";
+      int pages = 0;
+      while (!path.isEmpty()) {
+        String body = many.get(path).body();
+        assertThat(body.length()).isLessThan(100_000);
+        Matcher ids = Pattern.compile("id=\"e(\\d+)\"").matcher(body);
+        while (ids.find()) {
+          seen.append(ids.group(1)).append(' ');
+        }
+        Matcher older = Pattern.compile("href=\"([^\"]*)\" rel=\"next\"").matcher(body);
+        path = older.find() ? older.group(1).replace("&amp;", "&") : "";
+        pages++;
+      }
+      assertThat(pages).isEqualTo(3);
+      assertThat(seen.toString().split(" ")).hasSize(232).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void entry_isWholeAndKnowsItsNeighbours() {
+    assertThat(page("/one/log/8"))
+        .contains("href=\"/one/log/7\" rel=\"prev\"")
+        .contains("href=\"/one/log/9\" rel=\"next\"")
+        .contains("Сайт не изменился")
+        .contains("<del><span class=\"hidden\">удалено: </span>В работе</del>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/two",
+        "/one/measures/99.9",
+        "/one/log/12",
+        "/one/log/0",
+        "/one/log/x",
+        "/one/",
+        "/..",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/%3Cscript%3E"
+      })
+  void unknownPage_is404InRussian(String path) {
+    HttpResponse<String> response = served.get(path);
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("Страница не найдена").doesNotContain("script");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/one?sttus=done", "/one?status=fertig", "/one?q=%ff", "/one/log?rule=x",
+        "/one/log?before=0", "/one/log?type=x", "/one/measures/7.6?x=y", "/?x=y"
+      })
+  void unknownFilter_is400InRussian(String path) {
+    HttpResponse<String> response = served.get(path);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(header(response, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(response.body()).contains("На главную").doesNotContain("fertig");
+  }
+
+  @Test
+  void staleSheet_isSaidOnThePage() {
+    FakePublished stale = FakePublished.sample("stale");
+    stale.stale(Optional.of(Instant.parse("2026-11-23T12:00:00Z")));
+    try (Served serving = new Served(stale)) {
+      assertThat(serving.get("/stale").body()).contains("С 23.11.2026 15:00 таблица не читается");
+    }
+  }
+
+  @Test
+  void page_isRenderedOncePerRevision() {
+    int before = roadmap.memoryLog().reads();
+    String first = header(served.get("/one/log?column=term"), "ETag");
+    String second = header(served.get("/one/log?column=term&measure="), "ETag");
+
+    assertThat(second).isEqualTo(first);
+    assertThat(roadmap.memoryLog().reads()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void commit_isOnThePageAtOnce() {
+    FakePublished live = FakePublished.sample("live");
+    try (Served serving = new Served(live)) {
+      assertThat(serving.get("/").body()).contains("Исполнено: 1");
+      live.accept("7.6", "status", "", "Исполнено", "done");
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+      String home = serving.get("/").body();
+      while (!home.contains("Исполнено: 2") && System.nanoTime() < deadline) {
+        home = serving.get("/").body();
+      }
+      assertThat(home).contains("Исполнено: 2");
+      assertThat(serving.get("/live/measures/7.6").body()).contains("Исполнено");
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.sverka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.testing.FakePublished;
+
+/** The pages in real Chromium: accessible, inert, fit for a phone. */
+class PagesInBrowserIT {
+  private static Served served;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    served = new Served(FakePublished.sample("one"));
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(
+                        Path.of(
+                            Optional.ofNullable(System.getenv("CHROMIUM"))
+                                .orElse("/usr/bin/chromium")))
+                    .setArgs(
+                        List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    served.close();
+  }
+
+  private static BrowserContext context(int width, ColorScheme scheme) {
+    return browser.newContext(
+        new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+  }
+
+  /** axe brings its script in through the debugger, which a strict page policy does not stop. */
+  private static List<String> violations(Page page) {
+    AxeResults results = new AxeBuilder(page).analyze();
+    assertThat(results.getPasses()).as("axe has looked").isNotEmpty();
+    return results.getViolations().stream()
+        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .map(PagesInBrowserIT::describe)
+        .toList();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/one?section=7",
+        "/one/measures/1.2",
+        "/one/measures/9.1",
+        "/one/log",
+        "/one/log/8",
+        "/one?status=x"
+      })
+  void page_isAccessibleOnAScreenAndOnAPhoneAtNight(String path) {
+    check(path, 1280, ColorScheme.LIGHT);
+    check(path, 360, ColorScheme.DARK);
+  }
+
+  private static void check(String path, int width, ColorScheme scheme) {
+    try (BrowserContext context = context(width, scheme)) {
+      Page page = context.newPage();
+      page.navigate(served.url() + path);
+
+      assertThat(violations(page)).as("%s %s %d", path, scheme, width).isEmpty();
+      assertThat(page.evaluate("document.documentElement.scrollWidth"))
+          .as("no sideways scrolling: %s", path)
+          .isEqualTo(width);
+    }
+  }
+
+  @Test
+  void hostileTexts_doNothingAnywhere() {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      List<String> requests = new ArrayList<>();
+      List<String> complaints = new ArrayList<>();
+      page.onRequest(request -> requests.add(request.url()));
+      page.onDialog(dialog -> complaints.add("dialog " + dialog.message()));
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      for (String path :
+          List.of("/", "/one", "/one/measures/9.1", "/one/log", "/one/log/10", "/one/log/11")) {
+        page.navigate(served.url() + path);
+        page.evaluate(
+            "document.querySelectorAll('*').forEach(e => e.dispatchEvent(new"
+                + " MouseEvent('mouseover')))");
+        assertThat(page.evaluate("window.hacked === undefined")).isEqualTo(true);
+        assertThat(page.locator("script").count()).isZero();
+        assertThat(page.locator("[style]").count()).isZero();
+        assertThat(page.locator("main img").count()).isZero();
+      }
+      assertThat(requests).allMatch(url -> url.startsWith(served.url() + "/"));
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void filters_workByKeyboardWithoutScripts() {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(served.url() + "/one");
+      page.getByLabel("Статус").focus();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("ArrowDown");
+      page.getByText("Показать").focus();
+      page.keyboard().press("Enter");
+      page.waitForURL("**status=done**");
+
+      assertThat(page.locator("table.measures tbody tr[id]").count()).isEqualTo(1);
+      assertThat(page.getByLabel("Статус").inputValue()).isEqualTo("done");
+    }
+  }
+}
