@@ -1,0 +1,217 @@
+package org.sverka.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sverka.google.GoogleSettings;
+import org.sverka.text.Messages;
+
+/**
+ * What the operator has set, valid as a whole.
+ *
+ * @param httpPort the public port; 0 for any that is free
+ * @param credentials path of the credentials file; empty for the embedded sheet
+ * @param sheetsRootUrl empty for Google's, or the embedded sheet's
+ * @param store empty for SQLite in the data directory
+ * @param publicUrl how the world reaches the public port; empty for localhost
+ */
+record Settings(
+    int httpPort,
+    String httpHost,
+    int managementPort,
+    String managementHost,
+    int localSheetPort,
+    Path dataDir,
+    Path roadmap,
+    String credentials,
+    String spreadsheetId,
+    String sheetsRootUrl,
+    String driveRootUrl,
+    String store,
+    Duration poll,
+    String publicUrl) {
+  private static final Messages MESSAGES = Messages.of(Settings.class, "en");
+  private static final String EMBEDDED = "roadmap";
+
+  /**
+   * Reads all settings and reports all that is wrong with them at once.
+   *
+   * @param home where the program is installed; the presets are looked for there
+   * @param options by {@link Setting#option()}; they come before the environment
+   * @param environment by {@link Setting#variable()}
+   * @throws InvalidSettingsException if any makes no sense
+   */
+  static Settings read(Path home, Map<String, String> options, Map<String, String> environment) {
+    return new Reader(home, options, environment).settings();
+  }
+
+  /** Whether the sheet is the one in this process, not Google's or somebody else's. */
+  boolean embedded() {
+    return credentials.isEmpty() && sheetsRootUrl.isEmpty();
+  }
+
+  /** The address for people. */
+  String publicUrl(int actualPort) {
+    return publicUrl.isEmpty() ? "http://localhost:" + actualPort : publicUrl;
+  }
+
+  private static final class Reader {
+    private final Path home;
+    private final Map<String, String> options;
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    Reader(Path home, Map<String, String> options, Map<String, String> environment) {
+      this.home = home;
+      this.options = options;
+      this.environment = environment;
+    }
+
+    Settings settings() {
+      String credentials = credentials();
+      String sheetsRoot = url(Setting.SHEETS_ROOT_URL);
+      boolean embedded = credentials.isEmpty() && sheetsRoot.isEmpty();
+      String spreadsheet = value(Setting.SPREADSHEET_ID);
+      if (spreadsheet.isEmpty() && !embedded) {
+        problem(Setting.SPREADSHEET_ID, "spreadsheet-needed", "");
+      }
+      Settings settings =
+          new Settings(
+              port(Setting.HTTP_PORT),
+              value(Setting.HTTP_HOST),
+              port(Setting.MANAGEMENT_PORT),
+              value(Setting.MANAGEMENT_HOST),
+              port(Setting.LOCAL_SHEET_PORT),
+              path(Setting.DATA_DIR),
+              path(Setting.ROADMAP),
+              credentials,
+              spreadsheet.isEmpty() ? EMBEDDED : spreadsheet,
+              sheetsRoot,
+              url(Setting.DRIVE_ROOT_URL),
+              value(Setting.STORE),
+              poll(),
+              url(Setting.PUBLIC_URL));
+      checkPortsDiffer(settings, embedded);
+      if (!problems.isEmpty()) {
+        throw new InvalidSettingsException(problems);
+      }
+      return settings;
+    }
+
+    private String value(Setting setting) {
+      String option = options.get(setting.option());
+      String value = option == null ? environment.get(setting.variable()) : option;
+      return value == null || value.isBlank() ? setting.preset() : value.strip();
+    }
+
+    private boolean isSet(Setting setting) {
+      return !value(setting).equals(setting.preset());
+    }
+
+    private int port(Setting setting) {
+      String value = value(setting);
+      if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535) {
+        return Integer.parseInt(value);
+      }
+      problem(setting, "port", value);
+      return 0;
+    }
+
+    private Duration poll() {
+      String value = value(Setting.POLL_SECONDS);
+      if (value.matches("\\d{1,4}") && Integer.parseInt(value) >= 1) {
+        return Duration.ofSeconds(Integer.parseInt(value));
+      }
+      problem(Setting.POLL_SECONDS, "poll", value);
+      return Duration.ofSeconds(5);
+    }
+
+    private Path path(Setting setting) {
+      String value = value(setting);
+      try {
+        return isSet(setting) ? Path.of(value).toAbsolutePath() : home.resolve(value);
+      } catch (InvalidPathException e) {
+        problem(setting, "path", value);
+        return home;
+      }
+    }
+
+    private String credentials() {
+      String value = value(Setting.CREDENTIALS);
+      if (value.isEmpty()) {
+        Path usual = home.resolve("credentials.json");
+        return Files.exists(usual) ? usual.toString() : "";
+      }
+      Path file = path(Setting.CREDENTIALS);
+      if (!Files.isReadable(file)) {
+        problem(Setting.CREDENTIALS, "credentials", value);
+      }
+      return file.toString();
+    }
+
+    private String url(Setting setting) {
+      String value = value(setting);
+      if (value.isEmpty()) {
+        return value;
+      }
+      try {
+        URI uri = new URI(value);
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getUserInfo() != null) {
+          problem(setting, "url", value);
+        }
+      } catch (URISyntaxException e) {
+        problem(setting, "url", value);
+      }
+      return value;
+    }
+
+    private void checkPortsDiffer(Settings settings, boolean embedded) {
+      same(
+          Setting.HTTP_PORT,
+          settings.httpPort(),
+          Setting.MANAGEMENT_PORT,
+          settings.managementPort());
+      if (embedded) {
+        same(
+            Setting.HTTP_PORT,
+            settings.httpPort(),
+            Setting.LOCAL_SHEET_PORT,
+            settings.localSheetPort());
+        same(
+            Setting.MANAGEMENT_PORT,
+            settings.managementPort(),
+            Setting.LOCAL_SHEET_PORT,
+            settings.localSheetPort());
+      }
+    }
+
+    private void same(Setting one, int port, Setting other, int otherPort) {
+      if (port == otherPort && port != 0) {
+        problems.add(
+            MESSAGES.text(
+                "settings.same-port", one.variable(), other.variable(), String.valueOf(port)));
+      }
+    }
+
+    private void problem(Setting setting, String key, String value) {
+      problems.add(MESSAGES.text("settings." + key, setting.variable(), setting.option(), value));
+    }
+  }
+
+  /** Where the Sheets API is, if it is not the embedded one. */
+  String sheetsRoot() {
+    return sheetsRootUrl.isEmpty() ? GoogleSettings.SHEETS_ROOT : sheetsRootUrl;
+  }
+
+  /** Where the Drive API is, if it is not the embedded one. */
+  String driveRoot() {
+    return driveRootUrl.isEmpty() ? GoogleSettings.DRIVE_ROOT : driveRootUrl;
+  }
+}
