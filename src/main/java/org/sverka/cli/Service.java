@@ -1,0 +1,212 @@
+package org.sverka.cli;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sverka.store.DataDirectory;
+import org.sverka.store.Stores;
+import org.sverka.sync.Charter;
+import org.sverka.sync.Store;
+import org.sverka.sync.SyncLoop;
+import org.sverka.web.ManagementServer;
+import org.sverka.web.PublicServer;
+
+/**
+ * The running program, wired together in one place. It is stopped in the opposite order of its
+ * start: first not ready, then no more turns, then the servers, then the store.
+ */
+final class Service {
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
+
+  private final Settings settings;
+  private final Deque<Step> running = new ArrayDeque<>();
+  private String sheetLink = "";
+  private String roadmapId = "";
+  private int httpPort;
+  private int managementPort;
+
+  private Service(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Something that was started and is to be stopped. */
+  private record Step(String name, Runnable stop) {}
+
+  /**
+   * Starts everything and returns when it is ready to be asked. Blocking.
+   *
+   * @throws UnavailableException if a port is taken
+   * @throws org.sverka.sync.StoreException if the data directory can't be used
+   * @throws org.sverka.roadmap.InvalidRoadmapException if the roadmap can't be read
+   */
+  static Service start(Settings settings) {
+    Service service = new Service(settings);
+    try {
+      service.startAll();
+      return service;
+    } catch (RuntimeException e) {
+      service.stop();
+      throw e;
+    }
+  }
+
+  /** Stops what runs, in order, within ten seconds. May be called twice. */
+  synchronized void stop() {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!running.isEmpty()) {
+      Step step = running.pop();
+      try {
+        step.stop().run();
+      } catch (RuntimeException e) {
+        LOG.atWarn().addKeyValue("step", step.name()).setCause(e).log("Did not stop cleanly");
+      }
+      if (Instant.now().isAfter(deadline)) {
+        LOG.atWarn().addKeyValue("step", step.name()).log("Stopping takes long");
+      }
+    }
+  }
+
+  String sheetLink() {
+    return sheetLink;
+  }
+
+  String pageLink() {
+    return settings.publicUrl(httpPort) + "/" + roadmapId;
+  }
+
+  String logLink() {
+    return pageLink() + "/log";
+  }
+
+  int httpPort() {
+    return httpPort;
+  }
+
+  int managementPort() {
+    return managementPort;
+  }
+
+  private void startAll() {
+    Charter charter = Roadmaps.charter(settings.roadmap());
+    roadmapId = charter.roadmap().id();
+    DataDirectory data = DataDirectory.open(settings.dataDir());
+    running.push(new Step("data directory", data::close));
+    Store store = Stores.open(settings.store(), data);
+    running.push(new Step("store", store::close));
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Vertx vertx = vertx(meters);
+    running.push(new Step("vertx", () -> await(vertx.close())));
+
+    Sheets sheets = Sheets.open(vertx, settings, charter, data);
+    running.push(new Step("sheet", sheets::close));
+    sheetLink = sheets.gateway().link();
+    WorkerExecutor worker =
+        vertx.createSharedWorkerExecutor(
+            "sverka-sync", 1, LONGEST_TURN.toSeconds(), TimeUnit.SECONDS);
+    SyncLoop loop =
+        SyncLoop.open(
+            vertx,
+            worker,
+            charter,
+            store,
+            sheets.gateway(),
+            settings.poll(),
+            InstantSource.system(),
+            meters);
+    servers(vertx, loop, meters);
+    loop.start();
+    running.push(new Step("loop", () -> await(loop.stop())));
+  }
+
+  private void servers(Vertx vertx, SyncLoop loop, PrometheusMeterRegistry meters) {
+    PublicServer web =
+        start(
+            PublicServer.start(
+                vertx, settings.httpHost(), settings.httpPort(), List.of(loop), publicUrl()),
+            Setting.HTTP_PORT,
+            settings.httpPort());
+    httpPort = web.port();
+    running.push(new Step("public server", () -> await(web.close())));
+    ManagementServer management =
+        start(
+            ManagementServer.start(
+                vertx,
+                settings.managementHost(),
+                settings.managementPort(),
+                List.of(loop),
+                meters),
+            Setting.MANAGEMENT_PORT,
+            settings.managementPort());
+    managementPort = management.port();
+    running.push(new Step("management server", () -> await(management.close())));
+  }
+
+  private String publicUrl() {
+    return settings.publicUrl(settings.httpPort());
+  }
+
+  private static Vertx vertx(PrometheusMeterRegistry meters) {
+    VertxOptions options =
+        new VertxOptions()
+            .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true))
+            .setFileSystemOptions(
+                new FileSystemOptions()
+                    .setFileCachingEnabled(false)
+                    .setClassPathResolvingEnabled(false));
+    VertxBuilder builder = Vertx.builder().with(options);
+    return builder.withMetrics(new MicrometerMetricsFactory(meters)).build();
+  }
+
+  private static <T> T start(Future<T> starting, Setting setting, int port) {
+    try {
+      return starting.toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw portTaken(setting, port, e);
+    }
+  }
+
+  /** What to say when a server can't listen; any other failure stays what it is. */
+  static RuntimeException portTaken(Setting setting, int port, CompletionException e) {
+    if (e.getCause() instanceof java.net.BindException) {
+      return new UnavailableException(
+          Words.text(
+              "serve.port-taken", String.valueOf(port), setting.option(), setting.variable()),
+          e.getCause());
+    }
+    return e.getCause() instanceof RuntimeException cause ? cause : e;
+  }
+
+  private static void await(Future<?> future) {
+    try {
+      future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.sverka.cli;
+
+import io.vertx.core.Vertx;
+import java.util.concurrent.TimeUnit;
+import org.sverka.sheet.SheetGateway;
+import org.sverka.store.DataDirectory;
+import org.sverka.store.Stores;
+import org.sverka.sync.Charter;
+import org.sverka.sync.Store;
+
+/** A command that needs the sheet and the store for a moment. */
+abstract class SheetCommand extends Command {
+  SheetCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  /** Does it. */
+  abstract int run(Charter charter, Store store, SheetGateway gateway);
+
+  @Override
+  public final Integer call() throws Exception {
+    Settings settings = settings();
+    Charter charter = Roadmaps.charter(settings.roadmap());
+    Vertx vertx = Vertx.vertx();
+    try (DataDirectory data = DataDirectory.open(settings.dataDir());
+        Store store = Stores.open(settings.store(), data);
+        Sheets sheets = Sheets.open(vertx, settings, charter, data)) {
+      return run(charter, store, sheets.gateway());
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+  }
+}

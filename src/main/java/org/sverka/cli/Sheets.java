@@ -1,0 +1,81 @@
+package org.sverka.cli;
+
+import io.vertx.core.Vertx;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.sverka.google.GoogleSettings;
+import org.sverka.google.GoogleSheets;
+import org.sverka.local.LocalSheetServer;
+import org.sverka.local.LocalSheetSettings;
+import org.sverka.roadmap.Roadmap;
+import org.sverka.sheet.Layout;
+import org.sverka.sheet.SheetGateway;
+import org.sverka.store.DataDirectory;
+import org.sverka.sync.Charter;
+
+/** The sheet that the settings ask for: Google's, or the embedded one, started here. */
+final class Sheets implements AutoCloseable {
+  private static final String APPLICATION = "Sverka";
+
+  private final SheetGateway gateway;
+  private final @Nullable LocalSheetServer embedded;
+
+  private Sheets(SheetGateway gateway, @Nullable LocalSheetServer embedded) {
+    this.gateway = gateway;
+    this.embedded = embedded;
+  }
+
+  /**
+   * Opens the way to the sheet. Blocking.
+   *
+   * @throws UnavailableException if the embedded sheet can't have its port
+   */
+  static Sheets open(Vertx vertx, Settings settings, Charter charter, DataDirectory data) {
+    if (!settings.embedded()) {
+      return new Sheets(connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter), null);
+    }
+    LocalSheetServer server = embedded(vertx, settings, charter.roadmap(), data);
+    String root = "http://localhost:" + server.port() + "/";
+    return new Sheets(connect(settings, root, root, charter), server);
+  }
+
+  SheetGateway gateway() {
+    return gateway;
+  }
+
+  @Override
+  public void close() {
+    if (embedded != null) {
+      embedded.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  private static SheetGateway connect(
+      Settings settings, String root, String driveRoot, Charter charter) {
+    Layout layout = charter.layout();
+    return GoogleSheets.connect(
+        new GoogleSettings(
+            root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION),
+        layout,
+        charter.roadmap().id());
+  }
+
+  private static LocalSheetServer embedded(
+      Vertx vertx, Settings settings, Roadmap roadmap, DataDirectory data) {
+    try {
+      return LocalSheetServer.start(
+              vertx,
+              new LocalSheetSettings(
+                  LocalSheetSettings.LOOPBACK,
+                  settings.localSheetPort(),
+                  data.file("sheet.db"),
+                  settings.spreadsheetId(),
+                  roadmap.title()))
+          .toCompletionStage()
+          .toCompletableFuture()
+          .join();
+    } catch (CompletionException e) {
+      throw Service.portTaken(Setting.LOCAL_SHEET_PORT, settings.localSheetPort(), e);
+    }
+  }
+}

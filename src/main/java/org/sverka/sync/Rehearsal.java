@@ -1,0 +1,42 @@
+package org.sverka.sync;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.sverka.sheet.SheetGateway;
+
+/** Turns by hand: one that only looks, and the provisioning of the tab. Blocking. */
+public final class Rehearsal {
+  private Rehearsal() {}
+
+  /**
+   * What one turn would come to. Nothing is entered, committed or written.
+   *
+   * @return empty if the spreadsheet has no tab of this roadmap yet
+   * @throws org.sverka.sheet.SheetException if the sheet can't be read
+   */
+  public static Optional<Plan> look(
+      Charter charter, Store store, SheetGateway gateway, InstantSource clock) {
+    State state =
+        store
+            .load(charter.roadmap().id())
+            .orElseGet(() -> Reconciler.begin(charter, clock.instant()).next());
+    int known = state.sheet().sheetId();
+    Optional<Integer> tab =
+        known == SheetState.NO_TAB ? gateway.find() : Optional.of(known);
+    return tab.map(
+        id ->
+            Reconciler.plan(
+                charter, state, gateway.read(id), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+  }
+
+  /**
+   * Makes sure that the tab stands as it should, making it if there is none.
+   *
+   * @throws org.sverka.sheet.SheetException if the sheet can't be reached
+   */
+  public static void provision(
+      Charter charter, Store store, SheetGateway gateway, InstantSource clock) {
+    new Turn(charter, store, gateway, clock).provision();
+  }
+}
