@@ -49,8 +49,7 @@ final class RemoteLog {
   private JsonNode get(String address) {
     try {
       HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
-      HttpResponse<byte[]> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         throw unavailable(address, new IOException("status " + answer.statusCode()));
       }

@@ -1,5 +1,6 @@
 package org.sverka.cli;
 
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code serve}: everything, until it is stopped. */
@@ -15,7 +16,7 @@ final class ServeCommand extends Command {
 
   @Override
   public Integer call() throws InterruptedException {
-    Service service = Service.start(settings());
+    Service service = Service.start(settings(), InstantSource.system());
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -17,9 +17,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.store.DataDirectory;
@@ -27,7 +27,6 @@ import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
 import org.sverka.sync.Store;
 import org.sverka.sync.SyncLoop;
-import org.sverka.web.ManagementServer;
 import org.sverka.web.PublicServer;
 
 /**
@@ -40,14 +39,16 @@ final class Service {
   private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
   private final Settings settings;
+  private final InstantSource clock;
   private final Deque<Step> running = new ArrayDeque<>();
   private String sheetLink = "";
   private String roadmapId = "";
   private int httpPort;
   private int managementPort;
 
-  private Service(Settings settings) {
+  private Service(Settings settings, InstantSource clock) {
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** Something that was started and is to be stopped. */
@@ -56,12 +57,13 @@ final class Service {
   /**
    * Starts everything and returns when it is ready to be asked. Blocking.
    *
+   * @param clock what the loop goes by
    * @throws UnavailableException if a port is taken
    * @throws org.sverka.sync.StoreException if the data directory can't be used
    * @throws org.sverka.roadmap.InvalidRoadmapException if the roadmap can't be read
    */
-  static Service start(Settings settings) {
-    Service service = new Service(settings);
+  static Service start(Settings settings, InstantSource clock) {
+    Service service = new Service(settings, clock);
     try {
       service.startAll();
       return service;
@@ -126,14 +128,7 @@ final class Service {
             "sverka-sync", 1, LONGEST_TURN.toSeconds(), TimeUnit.SECONDS);
     SyncLoop loop =
         SyncLoop.open(
-            vertx,
-            worker,
-            charter,
-            store,
-            sheets.gateway(),
-            settings.poll(),
-            InstantSource.system(),
-            meters);
+            vertx, worker, charter, store, sheets.gateway(), settings.poll(), clock, meters);
     servers(vertx, loop, meters);
     loop.start();
     running.push(new Step("loop", () -> await(loop.stop())));
@@ -148,18 +143,6 @@ final class Service {
             settings.httpPort());
     httpPort = web.port();
     running.push(new Step("public server", () -> await(web.close())));
-    ManagementServer management =
-        start(
-            ManagementServer.start(
-                vertx,
-                settings.managementHost(),
-                settings.managementPort(),
-                List.of(loop),
-                meters),
-            Setting.MANAGEMENT_PORT,
-            settings.managementPort());
-    managementPort = management.port();
-    running.push(new Step("management server", () -> await(management.close())));
   }
 
   private String publicUrl() {

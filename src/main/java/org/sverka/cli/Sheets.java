@@ -32,7 +32,8 @@ final class Sheets implements AutoCloseable {
    */
   static Sheets open(Vertx vertx, Settings settings, Charter charter, DataDirectory data) {
     if (!settings.embedded()) {
-      return new Sheets(connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter), null);
+      return new Sheets(
+          connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter), null);
     }
     LocalSheetServer server = embedded(vertx, settings, charter.roadmap(), data);
     String root = "http://localhost:" + server.port() + "/";

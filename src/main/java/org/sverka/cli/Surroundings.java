@@ -12,8 +12,7 @@ import java.util.Map;
  * @param out for results
  * @param err for what went wrong
  */
-record Surroundings(
-    Path home, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+record Surroundings(Path home, Map<String, String> environment, PrintWriter out, PrintWriter err) {
   Surroundings {
     environment = Map.copyOf(environment);
   }

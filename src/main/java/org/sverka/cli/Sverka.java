@@ -66,11 +66,11 @@ public final class Sverka {
 
   private static int failure(Surroundings surroundings, Exception e) {
     if (e instanceof InvalidSettingsException) {
-      surroundings.err().println(Words.text("error.settings", e.getMessage()));
+      surroundings.err().println(Words.text("error.settings", String.valueOf(e.getMessage())));
       return Exit.BAD_INPUT;
     }
     if (e instanceof InvalidRoadmapException) {
-      surroundings.err().println(Words.text("error.roadmap", e.getMessage()));
+      surroundings.err().println(Words.text("error.roadmap", String.valueOf(e.getMessage())));
       return Exit.BAD_INPUT;
     }
     if (e instanceof UnavailableException

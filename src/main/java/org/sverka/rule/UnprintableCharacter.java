@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 
-/** A text has no characters that can't be shown: control characters, bidi controls, half pairs. */
+/**
+ * A text has no characters that can't be shown: control characters, bidi controls, replaced ones.
+ */
 public final class UnprintableCharacter implements CellRule {
   @Override
   public Optional<Finding> check(Column column, Cell cell) {
@@ -31,6 +33,7 @@ public final class UnprintableCharacter implements CellRule {
     return bidi
         || type == Character.CONTROL
         || type == Character.SURROGATE
+        || c == 0xFFFD
         || c == 0xFFFE
         || c == 0xFFFF;
   }

@@ -22,8 +22,7 @@ public final class Rehearsal {
             .load(charter.roadmap().id())
             .orElseGet(() -> Reconciler.begin(charter, clock.instant()).next());
     int known = state.sheet().sheetId();
-    Optional<Integer> tab =
-        known == SheetState.NO_TAB ? gateway.find() : Optional.of(known);
+    Optional<Integer> tab = known == SheetState.NO_TAB ? gateway.find() : Optional.of(known);
     return tab.map(
         id ->
             Reconciler.plan(

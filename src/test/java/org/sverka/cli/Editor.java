@@ -1,0 +1,162 @@
+package org.sverka.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An official who works in the embedded sheet, over HTTP. */
+final class Editor {
+  static final String TAB = "Дорожная карта";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String root;
+
+  Editor(String sheetLink) {
+    this.root = sheetLink.replaceFirst("/spreadsheets/.*", "") + "/v4/spreadsheets/roadmap";
+  }
+
+  /** Types into a cell. */
+  void type(String number, String header, String text) {
+    type(rowOf(number), columnOf(header), text);
+  }
+
+  void type(int row, int column, String text) {
+    ObjectNode body = JSON.createObjectNode();
+    body.putArray("values").addArray().add(text);
+    String range = TAB + "!" + (char) ('A' + column) + (row + 1);
+    send("PUT", "/values/" + encoded(range) + "?valueInputOption=USER_ENTERED", body);
+  }
+
+  String cell(String number, String header) {
+    return cell(rowOf(number), columnOf(header));
+  }
+
+  String cell(int row, int column) {
+    List<List<String>> rows = rows();
+    return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column) : "";
+  }
+
+  int rowOf(String number) {
+    List<List<String>> rows = rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).isEmpty() && rows.get(i).get(0).equals(number)) {
+        return i;
+      }
+    }
+    throw new AssertionError("No row " + number);
+  }
+
+  int columnOf(String header) {
+    return rows().get(0).indexOf(header);
+  }
+
+  List<List<String>> rows() {
+    JsonNode answer = send("GET", "/values/" + encoded(TAB), null);
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode row : answer.path("values")) {
+      List<String> cells = new ArrayList<>();
+      row.forEach(cell -> cells.add(cell.asText()));
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  void insertRow(int index) {
+    dimension("insertDimension", index);
+  }
+
+  void deleteRow(int index) {
+    dimension("deleteDimension", index);
+  }
+
+  /** Sorts what is below the header by a column. */
+  void sort(int column) {
+    ObjectNode sort = JSON.createObjectNode();
+    ObjectNode body = sort.putObject("sortRange");
+    body.putObject("range").put("sheetId", sheetId()).put("startRowIndex", 1);
+    body.putArray("sortSpecs")
+        .addObject()
+        .put("dimensionIndex", column)
+        .put("sortOrder", "DESCENDING");
+    batch(sort);
+  }
+
+  /** Copies the texts of a row into a new row before another. */
+  void copyRow(int from, int to) {
+    List<String> cells = rows().get(from);
+    insertRow(to);
+    ObjectNode body = JSON.createObjectNode();
+    ArrayNode row = body.putArray("values").addArray();
+    cells.forEach(row::add);
+    send("PUT", "/values/" + encoded(TAB + "!A" + (to + 1)) + "?valueInputOption=RAW", body);
+  }
+
+  /** Selects everything and presses Delete. */
+  void clear() {
+    send("POST", "/values/" + encoded(TAB) + ":clear", JSON.createObjectNode());
+  }
+
+  private void dimension(String kind, int index) {
+    ObjectNode request = JSON.createObjectNode();
+    request
+        .putObject(kind)
+        .putObject("range")
+        .put("sheetId", sheetId())
+        .put("dimension", "ROWS")
+        .put("startIndex", index)
+        .put("endIndex", index + 1);
+    batch(request);
+  }
+
+  private void batch(ObjectNode request) {
+    ObjectNode body = JSON.createObjectNode();
+    body.putArray("requests").add(request);
+    send("POST", ":batchUpdate", body);
+  }
+
+  private int sheetId() {
+    for (JsonNode sheet : send("GET", "?fields=sheets.properties", null).path("sheets")) {
+      if (sheet.path("properties").path("title").asText().equals(TAB)) {
+        return sheet.path("properties").path("sheetId").asInt();
+      }
+    }
+    throw new AssertionError("No tab " + TAB);
+  }
+
+  private JsonNode send(String method, String path, ObjectNode body) {
+    try {
+      HttpRequest.BodyPublisher publisher =
+          body == null
+              ? HttpRequest.BodyPublishers.noBody()
+              : HttpRequest.BodyPublishers.ofString(body.toString());
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(root + path))
+                  .header("Content-Type", "application/json")
+                  .method(method, publisher)
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(answer.statusCode() + " " + answer.body());
+      }
+      return JSON.readTree(answer.body());
+    } catch (java.io.IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
