@@ -21,7 +21,10 @@ import java.time.LocalDate;
 @AnalyzeClasses(packages = "org.sverka", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] PURE = {
-    "org.sverka.text..", "org.sverka.roadmap..", "org.sverka.sheet..", "org.sverka.rule..",
+    "org.sverka.text..",
+    "org.sverka.roadmap..",
+    "org.sverka.sheet..",
+    "org.sverka.rule..",
     "org.sverka.log.."
   };
 
@@ -88,8 +91,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "io.vertx..", "io.netty..", "java.net.http..", "java.nio.file..", "java.sql..",
-              "com.google.api..", "org.jdbi..", "java.util.concurrent..")
+              "io.vertx..",
+              "io.netty..",
+              "java.net.http..",
+              "java.nio.file..",
+              "java.sql..",
+              "com.google.api..",
+              "org.jdbi..",
+              "java.util.concurrent..")
           .because("deciding is pure functions on values");
 
   @ArchTest
@@ -116,8 +125,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.sverka.roadmap..", "org.sverka.sheet..", "org.sverka.rule..",
-              "org.sverka.log..", "org.sverka.sync..", "org.sverka.feed..")
+              "org.sverka.roadmap..",
+              "org.sverka.sheet..",
+              "org.sverka.rule..",
+              "org.sverka.log..",
+              "org.sverka.sync..",
+              "org.sverka.feed..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()

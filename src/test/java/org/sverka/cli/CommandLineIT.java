@@ -1,0 +1,161 @@
+package org.sverka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineIT {
+  private static final String SIGNED = "seeds/000_319fc5bf05c90be2.txt";
+
+  @TempDir private Path data;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Sverka.run(
+        new Surroundings(
+            Path.of("").toAbsolutePath(),
+            Map.of(),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true)),
+        args);
+  }
+
+  /** With a data directory and ports of its own. */
+  private int runHere(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("--data-dir=" + data);
+    all.add("--http-port=0");
+    all.add("--management-port=0");
+    all.add("--local-sheet-port=0");
+    return run(all.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "import", "check", "provision", "export", "verify-log"})
+  void help_listsEverySetting(String command) {
+    assertThat(run(command, "--help")).isEqualTo(Exit.FINE);
+    for (Setting setting : Setting.values()) {
+      assertThat(out.toString()).contains(setting.option());
+    }
+  }
+
+  @Test
+  void unknownOption_isBadInput() {
+    assertThat(run("serve", "--no-such-option")).isEqualTo(Exit.BAD_INPUT);
+    assertThat(err.toString()).contains("--no-such-option");
+  }
+
+  @Test
+  void noCommand_showsHowItIsUsed() {
+    assertThat(run()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(err.toString()).contains("Usage: sverka");
+  }
+
+  @Test
+  void importOfSignedDocument_printsCanonicalJson() {
+    assertThat(run("import", SIGNED)).isEqualTo(Exit.FINE);
+    assertThat(out.toString()).startsWith("{\"bodies\":[").contains("\"number\":\"12.3\"");
+    assertThat(err.toString()).contains("41 measures in 12 sections", "sha256:");
+  }
+
+  @Test
+  void importOfBrokenDocument_namesTheLine() throws IOException {
+    Path broken = data.resolve("broken.txt");
+    Files.writeString(broken, Files.readString(Path.of(SIGNED)).replace("2023 г.", "скоро"));
+    assertThat(run("import", broken.toString())).isEqualTo(Exit.BAD_INPUT);
+    assertThat(err.toString()).containsPattern("broken\\.txt:\\d+: .*8\\.3.*«скоро»");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void importOfMissingFile_saysSo() {
+    assertThat(run("import", data.resolve("none.txt").toString())).isEqualTo(Exit.BAD_INPUT);
+    assertThat(err.toString()).contains("none.txt", "there is no such file");
+  }
+
+  @Test
+  void importOfFileThatIsNoText_saysSo() throws IOException {
+    Path binary = Files.write(data.resolve("binary.txt"), new byte[] {(byte) 0xC3, 0x28});
+    assertThat(run("import", binary.toString())).isEqualTo(Exit.BAD_INPUT);
+    assertThat(err.toString()).contains("is not UTF-8 text");
+  }
+
+  @Test
+  void brokenDescriptor_isRefusedWithAllThatIsWrong() throws IOException {
+    Path descriptor = Files.writeString(data.resolve("roadmap.json"), "{\"id\": \"Два слова\"}");
+    assertThat(run("serve", "--roadmap=" + descriptor)).isEqualTo(Exit.BAD_INPUT);
+    assertThat(err.toString()).contains("\"id\"", "\"title\"", "\"parties\"");
+  }
+
+  @Test
+  void settingThatMakesNoSense_isBadInput() {
+    assertThat(run("serve", "--http-port=x")).isEqualTo(Exit.BAD_INPUT);
+    assertThat(err.toString()).contains("SVERKA_HTTP_PORT");
+  }
+
+  @Test
+  void dataDirectoryThatIsAFile_isUnavailable() throws IOException {
+    Path file = Files.writeString(data.resolve("file"), "");
+    assertThat(run("serve", "--data-dir=" + file)).isEqualTo(Exit.UNAVAILABLE);
+    assertThat(err.toString()).contains(file.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--http-port", "--management-port", "--local-sheet-port"})
+  void takenPort_isNamedWithItsSetting(String option) throws IOException {
+    InetAddress host =
+        option.equals("--http-port")
+            ? InetAddress.getByName("0.0.0.0")
+            : InetAddress.getLoopbackAddress();
+    try (ServerSocket taken = new ServerSocket(0, 1, host)) {
+      List<String> args = new ArrayList<>(List.of("serve", "--data-dir=" + data));
+      for (String each : List.of("--http-port", "--management-port", "--local-sheet-port")) {
+        args.add(each + "=" + (each.equals(option) ? taken.getLocalPort() : 0));
+      }
+      assertThat(run(args.toArray(String[]::new))).isEqualTo(Exit.UNAVAILABLE);
+      assertThat(err.toString()).contains("Port " + taken.getLocalPort(), option);
+    }
+  }
+
+  @Test
+  void checkBeforeProvisioning_findsNoTab() {
+    assertThat(runHere("check")).isEqualTo(Exit.NO);
+    assertThat(out.toString()).contains("provision");
+  }
+
+  @Test
+  void provisionThenExportThenVerify_agree() {
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    assertThat(runHere("check")).as(out.toString()).isEqualTo(Exit.FINE);
+    out.getBuffer().setLength(0);
+    assertThat(runHere("export")).isEqualTo(Exit.FINE);
+    assertThat(out.toString().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("\"type\":\"edition\"");
+    assertThat(run("verify-log", data.toString())).isEqualTo(Exit.FINE);
+    assertThat(out.toString()).contains("Right: 1 entry");
+  }
+
+  @Test
+  void verifyOfAddressWhereNobodyAnswers_isUnavailable() {
+    assertThat(run("verify-log", "http://127.0.0.1:1")).isEqualTo(Exit.UNAVAILABLE);
+    assertThat(err.toString()).contains("http://127.0.0.1:1/");
+  }
+}

@@ -1,0 +1,67 @@
+package org.sverka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir private Path home;
+
+  private Settings read(Map<String, String> environment) {
+    return Settings.read(home, Map.of(), environment);
+  }
+
+  @Test
+  void nothingSet_isTheEmbeddedSheetOnTheUsualPorts() {
+    Settings settings = read(Map.of());
+    assertThat(settings.embedded()).isTrue();
+    assertThat(settings.httpPort()).isEqualTo(8080);
+    assertThat(settings.managementPort()).isEqualTo(8081);
+    assertThat(settings.localSheetPort()).isEqualTo(8082);
+    assertThat(settings.managementHost()).isEqualTo("127.0.0.1");
+    assertThat(settings.poll()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.dataDir()).isEqualTo(home.resolve("data"));
+    assertThat(settings.spreadsheetId()).isEqualTo("roadmap");
+    assertThat(settings.publicUrl(8080)).isEqualTo("http://localhost:8080");
+  }
+
+  @Test
+  void option_comesBeforeTheEnvironment() {
+    Settings settings =
+        Settings.read(home, Map.of("--http-port", "9000"), Map.of("SVERKA_HTTP_PORT", "9001"));
+    assertThat(settings.httpPort()).isEqualTo(9000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SVERKA_HTTP_PORT, 70000",
+    "SVERKA_HTTP_PORT, восемь",
+    "SVERKA_POLL_SECONDS, 0",
+    "SVERKA_POLL_SECONDS, -5",
+    "SVERKA_PUBLIC_URL, ftp://example.org",
+    "SVERKA_PUBLIC_URL, https://user:secret@example.org",
+    "SVERKA_CREDENTIALS, nowhere.json",
+    "SVERKA_MANAGEMENT_PORT, 8080",
+    "SVERKA_SHEETS_ROOT_URL, http://localhost:9/"
+  })
+  void settingThatMakesNoSense_isNamed(String variable, String value) {
+    assertThatThrownBy(() -> read(Map.of(variable, value)))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining(
+            variable.equals("SVERKA_SHEETS_ROOT_URL") ? "SVERKA_SPREADSHEET_ID" : variable);
+  }
+
+  @Test
+  void allProblems_areReportedAtOnce() {
+    assertThatThrownBy(() -> read(Map.of("SVERKA_HTTP_PORT", "x", "SVERKA_POLL_SECONDS", "y")))
+        .hasMessageContaining("SVERKA_HTTP_PORT")
+        .hasMessageContaining("SVERKA_POLL_SECONDS");
+  }
+}

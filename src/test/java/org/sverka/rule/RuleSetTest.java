@@ -1,0 +1,167 @@
+package org.sverka.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.rule.RuleSet.Judgement;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.ColumnType;
+import org.sverka.sheet.Layout;
+
+class RuleSetTest {
+  private static final Layout LAYOUT =
+      new Layout(
+          "Лист",
+          List.of(
+              column("number", Column.Kind.CANONICAL, new ColumnType.Text(100)),
+              column("text", Column.Kind.CANONICAL, new ColumnType.Text(1_000)),
+              column(
+                  "status",
+                  Column.Kind.WORKING,
+                  new ColumnType.Choice(
+                      List.of(
+                          new ColumnType.Option("not-started", "Не начато"),
+                          new ColumnType.Option("done", "Исполнено")))),
+              column("progress.a", Column.Kind.WORKING, new ColumnType.Text(20)),
+              column("completedOn", Column.Kind.WORKING, new ColumnType.Date()),
+              column("evidence", Column.Kind.WORKING, new ColumnType.Links(100)),
+              column("check", Column.Kind.SERVICE, new ColumnType.Text(50_000))));
+
+  private static Column column(String key, Column.Kind kind, ColumnType type) {
+    return new Column(key, "Столбец " + key, kind, type, "");
+  }
+
+  private static RowView row(boolean heading, Map<String, Cell> cells) {
+    Map<String, Cell> all = new HashMap<>();
+    all.put("number", Cell.text("1.1"));
+    all.put("text", Cell.text("Обмен опытом"));
+    all.putAll(cells);
+    Map<String, String> signed = Map.of("number", "1.1", "text", "Обмен опытом");
+    return new RowView("1.1", heading, signed, all, LAYOUT, LocalDate.of(2026, 11, 23));
+  }
+
+  private static List<String> found(String column, Cell cell) {
+    return RuleSet.standard().judge(row(false, Map.of(column, cell))).findings().stream()
+        .map(finding -> finding.rule() + " " + finding.severity().key())
+        .toList();
+  }
+
+  @Test
+  void rowAsSigned_yieldsNothing() {
+    assertThat(RuleSet.standard().judge(row(false, Map.of())).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text, Обмен мнениями, canonical-text error",
+    "number, 1.2, canonical-number error",
+    "status, Готово, status-vocabulary error",
+    "completedOn, завтра, readable-date error",
+    "evidence, http://gov.spb.ru, evidence-link error",
+    "progress.a, очень длинный текст о ходе, text-length error",
+    "progress.a, '\u202Eтекст', unprintable-character error"
+  })
+  void wrongCell_isFoundByItsRule(String column, String text, String expected) {
+    assertThat(found(column, Cell.text(text))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text, Обмен  опытом, canonical-text note",
+    "text, 'Обмен\u00A0опытом', canonical-text note"
+  })
+  void differenceThatCannotBeRead_isANote(String column, String text, String expected) {
+    assertThat(found(column, Cell.text(text))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "status, Исполнено",
+    "completedOn, 23.11.2026",
+    "evidence, https://gov.spb.ru/1",
+    "progress.a, Идёт"
+  })
+  void rightCell_yieldsNothing(String column, String text) {
+    assertThat(found(column, Cell.text(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "progress.a", "completedOn", "evidence"})
+  void formulaAndErrorValue_haveOneFindingEach(String column) {
+    assertThat(found(column, new Cell(Cell.Kind.FORMULA, "=NOW()")))
+        .containsExactly("formula-in-cell error");
+    assertThat(found(column, new Cell(Cell.Kind.ERROR, "#REF!")))
+        .containsExactly("error-value error");
+  }
+
+  @Test
+  void textInHeadingRow_isFoundThere() {
+    assertThat(
+            RuleSet.standard()
+                .judge(row(true, Map.of("status", Cell.text("Исполнено"))))
+                .findings()
+                .stream()
+                .map(Finding::rule))
+        .containsExactly("heading-row");
+  }
+
+  @Test
+  void everythingWrong_isSaidInOnePassErrorsFirst() {
+    Judgement judgement =
+        RuleSet.standard()
+            .judge(
+                row(
+                    false,
+                    Map.of(
+                        "text", Cell.text("Обмен  опытом"),
+                        "status", Cell.text("Готово"),
+                        "evidence", Cell.text("нет"))));
+    assertThat(judgement.findings().stream().map(Finding::rule))
+        .containsExactly("status-vocabulary", "evidence-link", "canonical-text");
+  }
+
+  @Test
+  void ruleThatThrows_isAFaultOfOursAndTheOthersGoOn() {
+    RowRule crashing =
+        row -> {
+          throw new IllegalStateException("boom");
+        };
+    Judgement judgement =
+        new RuleSet(List.of(crashing, new StatusVocabulary()))
+            .judge(row(false, Map.of("status", Cell.text("Готово"))));
+    assertThat(judgement.faults()).hasSize(1);
+    assertThat(judgement.findings()).hasSize(1);
+  }
+
+  @Test
+  void ruleThatOverflowsTheStack_isAFaultOfOurs() {
+    RowRule endless =
+        row -> {
+          throw new StackOverflowError();
+        };
+    assertThat(new RuleSet(List.of(endless)).judge(row(false, Map.of())).faults()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"я", " ", "\n", "a.", "((", "https://a", "1", "\u0301", "😀"})
+  void fiftyThousandCharacters_areJudgedWithoutOverflow(String piece) {
+    String text = piece.repeat(50_000 / piece.length());
+    for (String column : List.of("text", "status", "progress.a", "completedOn", "evidence")) {
+      Judgement judgement =
+          org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+              Duration.ofSeconds(5),
+              () -> RuleSet.standard().judge(row(false, Map.of(column, Cell.text(text)))));
+      assertThat(judgement.faults()).isEmpty();
+      assertThat(judgement.findings()).isNotEmpty();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.sverka.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sverka.text.Messages;
+
+/** What holds for every rule. */
+class RulesTest {
+  private static final Messages TEXTS = Messages.of(FindingTexts.class, "ru");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.sverka.rule");
+
+  private static Set<String> ids() {
+    return CLASSES.stream()
+        .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
+        .map(type -> kebab(type.getSimpleName()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String kebab(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  @Test
+  void everyRule_hasAText() {
+    assertThat(ids()).isNotEmpty().allMatch(TEXTS::has);
+  }
+
+  @Test
+  void everyText_belongsToARuleOrASeverity() {
+    Set<String> owners = ids();
+    assertThat(TEXTS.keys())
+        .allMatch(
+            key -> key.startsWith("severity.") || owners.contains(key.replaceAll("\\..*", "")));
+  }
+
+  @Test
+  void everyText_hasTwoSentencesAtMostAndEndsAsOne() {
+    Pattern end = Pattern.compile("[.!?](?=\\s|$)");
+    assertThat(
+            TEXTS.keys().stream()
+                .filter(key -> !key.startsWith("severity."))
+                .map(key -> TEXTS.text(key, "а", "б", "в")))
+        .allSatisfy(
+            text -> {
+              assertThat(text).endsWith(".");
+              assertThat(end.matcher(text).results().count()).isLessThanOrEqualTo(2);
+            });
+  }
+
+  @Test
+  void everyRule_saysInItsDocumentationWhatHolds() throws Exception {
+    for (String name :
+        CLASSES.stream()
+            .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
+            .map(type -> type.getSimpleName())
+            .toList()) {
+      String source = Files.readString(Path.of("src/main/java/org/sverka/rule/" + name + ".java"));
+      assertThat(source)
+          .as(name)
+          .containsPattern("/\\*\\*\\s[^@]{20,}\\*/\\s*public final class " + name);
+    }
+  }
+
+  @Test
+  void standardSet_asksEveryRowRule() {
+    List<String> asked = RuleSet.standard().rowRules().stream().map(Rule::id).sorted().toList();
+    List<String> written =
+        CLASSES.stream()
+            .filter(type -> type.isAssignableTo(RowRule.class) && !type.isInterface())
+            .map(type -> kebab(type.getSimpleName()))
+            .sorted()
+            .toList();
+    assertThat(asked).isEqualTo(written);
+  }
+}
