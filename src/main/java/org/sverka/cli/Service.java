@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.store.DataDirectory;
@@ -41,6 +42,7 @@ final class Service {
   private final Settings settings;
   private final InstantSource clock;
   private final Deque<Step> running = new ArrayDeque<>();
+  private @Nullable SyncLoop loop;
   private String sheetLink = "";
   private String roadmapId = "";
   private int httpPort;
@@ -109,6 +111,11 @@ final class Service {
     return managementPort;
   }
 
+  /** What is wrong with the sheet at present; empty if nothing. */
+  String lastError() {
+    return loop == null ? "" : loop.lastError();
+  }
+
   private void startAll() {
     Charter charter = Roadmaps.charter(settings.roadmap());
     roadmapId = charter.roadmap().id();
@@ -126,12 +133,13 @@ final class Service {
     WorkerExecutor worker =
         vertx.createSharedWorkerExecutor(
             "sverka-sync", 1, LONGEST_TURN.toSeconds(), TimeUnit.SECONDS);
-    SyncLoop loop =
+    SyncLoop opened =
         SyncLoop.open(
             vertx, worker, charter, store, sheets.gateway(), settings.poll(), clock, meters);
-    servers(vertx, loop, meters);
-    loop.start();
-    running.push(new Step("loop", () -> await(loop.stop())));
+    loop = opened;
+    servers(vertx, opened, meters);
+    opened.start();
+    running.push(new Step("loop", () -> await(opened.stop())));
   }
 
   private void servers(Vertx vertx, SyncLoop loop, PrometheusMeterRegistry meters) {
