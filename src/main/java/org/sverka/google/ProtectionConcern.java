@@ -16,8 +16,10 @@ import org.sverka.sheet.Layout;
  * that it moves with its column. A range that is there, even if the owner has changed it, is left
  * alone.
  *
- * @param account that may edit the ranges, besides the owner and whoever asks for them; may be
- *     empty
+ * <p>Whoever works in the embedded sheet is its owner, and nobody's account is known there: the
+ * ranges warn and do not refuse, as they do for an owner at Google.
+ *
+ * @param account that may edit the ranges, besides the owner; empty for the embedded sheet
  */
 record ProtectionConcern(Layout layout, String account) implements Concern {
   @Override
@@ -41,24 +43,24 @@ record ProtectionConcern(Layout layout, String account) implements Concern {
       List<Request> requests, Structure structure, String what, GridRange range, String reason) {
     int id = Ids.of("protected", String.valueOf(structure.sheetId()), what);
     if (!structure.isProtected(id)) {
+      ProtectedRange protectedRange =
+          new ProtectedRange()
+              .setProtectedRangeId(id)
+              .setRange(range)
+              .setDescription(reason)
+              .setWarningOnly(account.isEmpty());
+      if (!account.isEmpty()) {
+        protectedRange.setEditors(editors());
+      }
       requests.add(
           new Request()
               .setAddProtectedRange(
-                  new AddProtectedRangeRequest()
-                      .setProtectedRange(
-                          new ProtectedRange()
-                              .setProtectedRangeId(id)
-                              .setRange(range)
-                              .setDescription(reason)
-                              .setWarningOnly(false)
-                              .setEditors(editors()))));
+                  new AddProtectedRangeRequest().setProtectedRange(protectedRange)));
     }
   }
 
   /** Without editors named, every editor of the spreadsheet may go on editing the range. */
   private Editors editors() {
-    return new Editors()
-        .setUsers(account.isEmpty() ? List.of() : List.of(account))
-        .setDomainUsersCanEdit(false);
+    return new Editors().setUsers(List.of(account)).setDomainUsersCanEdit(false);
   }
 }
