@@ -99,7 +99,7 @@ build() {
 # Becomes the program, with the arguments given.
 sverka() {
   # shellcheck disable=SC2086 # options are several words
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
     -Dfile.encoding=UTF-8 -Dsverka.home="$PROJECT" ${SVERKA_JAVA_OPTIONS:-} \
     -jar "$PROJECT/target/sverka.jar" "$@"
 }

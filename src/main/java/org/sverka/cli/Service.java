@@ -28,6 +28,7 @@ import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
 import org.sverka.sync.Store;
 import org.sverka.sync.SyncLoop;
+import org.sverka.web.ManagementServer;
 import org.sverka.web.PublicServer;
 
 /**
@@ -142,15 +143,27 @@ final class Service {
     running.push(new Step("loop", () -> await(opened.stop())));
   }
 
-  private void servers(Vertx vertx, SyncLoop loop, PrometheusMeterRegistry meters) {
+  private void servers(Vertx vertx, SyncLoop opened, PrometheusMeterRegistry meters) {
     PublicServer web =
         start(
             PublicServer.start(
-                vertx, settings.httpHost(), settings.httpPort(), List.of(loop), publicUrl()),
+                vertx, settings.httpHost(), settings.httpPort(), List.of(opened), publicUrl()),
             Setting.HTTP_PORT,
             settings.httpPort());
     httpPort = web.port();
     running.push(new Step("public server", () -> await(web.close())));
+    ManagementServer management =
+        start(
+            ManagementServer.start(
+                vertx,
+                settings.managementHost(),
+                settings.managementPort(),
+                new ManagementServer.Program(
+                    opened::isReady, () -> Status.of(opened, settings), opened::hint, meters)),
+            Setting.MANAGEMENT_PORT,
+            settings.managementPort());
+    managementPort = management.port();
+    running.push(new Step("management server", () -> await(management.close())));
   }
 
   private String publicUrl() {

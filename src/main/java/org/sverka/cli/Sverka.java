@@ -44,7 +44,7 @@ public final class Sverka {
   }
 
   private static CommandSpec program() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(new Usage()).name("sverka");
+    CommandSpec spec = CommandSpec.create().name("sverka");
     spec.usageMessage()
         .description(Words.text("program.summary"))
         .footer("", Words.text("program.settings"));
@@ -82,13 +82,5 @@ public final class Sverka {
     LoggerFactory.getLogger(Sverka.class).atError().setCause(e).log("Unexpected fault");
     surroundings.err().println(Words.text("error.unexpected", e.toString()));
     return Exit.FAULT;
-  }
-
-  /** What happens without a command: the usage is shown. */
-  private static final class Usage implements Runnable {
-    @Override
-    public void run() {
-      throw new UnsupportedOperationException();
-    }
   }
 }

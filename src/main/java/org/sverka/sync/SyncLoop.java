@@ -49,6 +49,7 @@ public final class SyncLoop implements PublishedRoadmap {
   private volatile @Nullable Instant failingSince;
   private volatile String lastError = "";
   private volatile boolean stale;
+  private volatile boolean storeFailing;
   private @Nullable Instant provisionedAt;
   private int failures;
   private int movedInARow;
@@ -140,6 +141,23 @@ public final class SyncLoop implements PublishedRoadmap {
     return end.future();
   }
 
+  /** Whether turns can be made durable; a sheet that can't be read does not count against it. */
+  public boolean isReady() {
+    synchronized (lock) {
+      return !stopped && !storeFailing;
+    }
+  }
+
+  /** The tab's id in the spreadsheet, {@link SheetState#NO_TAB} before there is one. */
+  public int sheetId() {
+    return state().sheet().sheetId();
+  }
+
+  /** Whether a mass change, or a sheet without some of its columns, waits for a second look. */
+  public boolean isHolding() {
+    return !state().sheet().pending().isNone();
+  }
+
   /** What went wrong last, for the operator; empty while all is well. */
   public String lastError() {
     return lastError;
@@ -213,6 +231,7 @@ public final class SyncLoop implements PublishedRoadmap {
     failingSince = null;
     failures = 0;
     lastError = "";
+    storeFailing = false;
     stale = false;
     if (wasFailing) {
       LOG.atInfo().addKeyValue("roadmap", charter.roadmap().id()).log("The sheet is read again");
@@ -231,6 +250,7 @@ public final class SyncLoop implements PublishedRoadmap {
       failingSince = since;
     }
     lastError = String.valueOf(failure.getMessage());
+    storeFailing = failure instanceof StoreException;
     boolean expected = failure instanceof SheetException || failure instanceof StoreException;
     LOG.atError()
         .addKeyValue("roadmap", charter.roadmap().id())
