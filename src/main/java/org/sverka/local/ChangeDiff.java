@@ -72,7 +72,7 @@ final class ChangeDiff {
       }
       for (int c = 0; c < Math.max(was.cells().size(), is.cells().size()); c++) {
         if (!was.cell(c).equals(is.cell(c))) {
-          changed.add(Json.object().put("row", r).put("column", c).setAll(cells.json(is.cell(c))));
+          changed.add(Json.object().put("row", r).put("column", c).setAll(cells.json(after, r, c)));
         }
       }
       if (changed.size() > MOST_CELLS) {

@@ -20,7 +20,8 @@ final class PageCells {
     this.formatter = new ValueFormatter(locale);
   }
 
-  ObjectNode json(Cell cell) {
+  ObjectNode json(Tab tab, int row, int column) {
+    Cell cell = tab.rows().get(row).cell(column);
     ObjectNode json = Json.object();
     CellValue result = Formulas.result(cell.entered());
     if (result != null) {
@@ -32,6 +33,10 @@ final class PageCells {
     }
     if (cell.format() != null) {
       looks(json, cell.format());
+    }
+    ObjectNode conditional = ConditionalLooks.format(tab, row, column, json.path("v").asText());
+    if (conditional != null) {
+      looks(json, conditional);
     }
     if (cell.validation() != null) {
       validation(json, cell.validation());

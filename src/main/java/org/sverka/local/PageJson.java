@@ -49,14 +49,17 @@ final class PageJson {
       last--;
     }
     PageCells cells = new PageCells(book.locale());
-    for (Row row : tab.rows().subList(0, last)) {
+    for (int r = 0; r < last; r++) {
+      Row row = tab.rows().get(r);
       ObjectNode item = rows.addObject();
       item.put("hidden", row.line().hidden());
       if (row.line().size() > 0) {
         item.put("height", row.line().size());
       }
       ArrayNode list = item.putArray("cells");
-      row.cells().forEach(cell -> list.add(cells.json(cell)));
+      for (int c = 0; c < row.cells().size(); c++) {
+        list.add(cells.json(tab, r, c));
+      }
     }
     return json;
   }

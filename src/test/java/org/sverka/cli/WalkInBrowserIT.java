@@ -141,6 +141,8 @@ class WalkInBrowserIT {
     type("3.2", STATUS, "Готово");
     assertThat(cell(page, row, CHECK)).containsText("«Готово» нет в списке");
     assertThat(cell(page, row, STATUS)).hasText("Готово");
+    assertThat(page.locator("[data-row='%d'][data-column='%d'].filled".formatted(row, CHECK)))
+        .hasCount(1);
     Eventually.holds(
         () ->
             assertThat(webmaster.measure("3.2").path("held").get(0).path("column").asText())
