@@ -3,6 +3,7 @@ package org.sverka.feed;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import java.util.function.ToIntFunction;
  */
 public final class RenderCache<V> {
   private final AsyncCache<Key, V> cache;
+  private final Executor renderer;
 
   /** Views are told apart by identity: each is of one moment of one roadmap. */
   private record Key(FeedView view, String query) {}
@@ -26,18 +28,38 @@ public final class RenderCache<V> {
    * @param renderer where rendering is done; may block
    */
   public RenderCache(long maxBytes, ToIntFunction<V> weight, Executor renderer) {
+    this.renderer = renderer;
     Weigher<Key, V> weigher = (key, value) -> weight.applyAsInt(value) + key.query.length() * 2;
     cache =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
             .weigher(weigher)
-            .executor(renderer)
+            .executor(Runnable::run)
             .buildAsync();
   }
 
-  /** The answer to a query on a view; done already if it was rendered before. */
-  public CompletableFuture<V> get(FeedView view, String canonicalQuery, Supplier<V> render) {
-    return cache.get(new Key(view, canonicalQuery), key -> render.get());
+  /** What was rendered from a view for an address before, so that it need not be read again. */
+  public Optional<V> known(FeedView view, String address) {
+    CompletableFuture<V> answer = cache.getIfPresent(new Key(view, address));
+    return answer == null || !answer.isDone() || answer.isCompletedExceptionally()
+        ? Optional.empty()
+        : Optional.of(answer.join());
+  }
+
+  /**
+   * The answer to a query on a view; done already if it was rendered before.
+   *
+   * @param address the query as it was asked, beginning with a slash
+   * @param canonicalQuery the same for all addresses that ask the same; begins otherwise
+   */
+  public CompletableFuture<V> get(
+      FeedView view, String address, String canonicalQuery, Supplier<V> render) {
+    CompletableFuture<V> answer =
+        cache.get(
+            new Key(view, canonicalQuery),
+            (key, housekeeper) -> CompletableFuture.supplyAsync(render, renderer));
+    cache.put(new Key(view, address), answer);
+    return answer;
   }
 
   /** Forgets what was rendered from a view that is no longer shown. */

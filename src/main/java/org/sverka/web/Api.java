@@ -67,10 +67,10 @@ final class Api {
       exchange.send(site.feed());
       return;
     }
-    exchange.send(
-        site.answer(
-            "feed\n" + filter.canonical(),
-            view -> site.ready(Policy.API, JSON, view, FeedJson.feed(view, filter))));
+    site.send(
+        exchange,
+        "feed\n" + filter.canonical(),
+        view -> site.ready(Policy.API, JSON, view, FeedJson.feed(view, filter)));
   }
 
   void measure(Site site, Exchange exchange) {
@@ -79,7 +79,7 @@ final class Api {
     if (site.view().measure(number).isEmpty()) {
       throw ProblemException.notFound();
     }
-    exchange.send(site.answer("measure\n" + number, view -> measure(site, view, number)));
+    site.send(exchange, "measure\n" + number, view -> measure(site, view, number));
   }
 
   private static Ready measure(Site site, FeedView view, String number) {
@@ -90,10 +90,10 @@ final class Api {
   void changes(Site site, Exchange exchange) {
     ChangesQuery query = ChangesQuery.parse(exchange.query(), site.view());
     String path = exchange.path();
-    exchange.send(
-        site.answer(
-            "changes\n" + query.canonical() + query.given(),
-            view -> changes(site, view, query, path)));
+    site.send(
+        exchange,
+        "changes\n" + query.canonical() + query.given(),
+        view -> changes(site, view, query, path));
   }
 
   private Ready changes(Site site, FeedView view, ChangesQuery query, String path) {
@@ -122,7 +122,7 @@ final class Api {
   void entry(Site site, Exchange exchange) {
     refuseFilters(exchange);
     long seq = site.sequence(exchange.tail());
-    exchange.send(site.answer("entry\n" + seq, view -> entry(site, view, seq)));
+    site.send(exchange, "entry\n" + seq, view -> entry(site, view, seq));
   }
 
   private static Ready entry(Site site, FeedView view, long seq) {

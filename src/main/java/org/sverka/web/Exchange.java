@@ -40,6 +40,11 @@ final class Exchange {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** Path and query as they were sent. */
+  String address() {
+    return request.uri();
+  }
+
   boolean hasQuery() {
     return request.query() != null;
   }

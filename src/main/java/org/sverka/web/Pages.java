@@ -53,10 +53,10 @@ final class Pages {
     Map<String, String> query = allow(exchange, FeedFilter.NAMES);
     FeedFilter filter = FeedFilter.parse(query, site.view());
     String search = query.getOrDefault("q", "");
-    exchange.send(
-        site.answer(
-            "page\n" + filter.canonical() + search,
-            view -> site.ready(Policy.PAGE, HTML, view, writer.roadmap(view, filter, search))));
+    site.send(
+        exchange,
+        "page\n" + filter.canonical() + search,
+        view -> site.ready(Policy.PAGE, HTML, view, writer.roadmap(view, filter, search)));
   }
 
   void measure(Site site, Exchange exchange) {
@@ -65,7 +65,7 @@ final class Pages {
     if (site.view().measure(number).isEmpty()) {
       throw ProblemException.notFound();
     }
-    exchange.send(site.answer("measure page\n" + number, view -> measure(site, view, number)));
+    site.send(exchange, "measure page\n" + number, view -> measure(site, view, number));
   }
 
   private Ready measure(Site site, FeedView view, String number) {
@@ -80,20 +80,19 @@ final class Pages {
   void log(Site site, Exchange exchange) {
     Map<String, String> query = allow(exchange, LogQuery.NAMES);
     LogQuery wanted = LogQuery.parse(query, site.view());
-    exchange.send(
-        site.answer(
-            "log page\n" + wanted.canonical(),
-            view ->
-                site.ready(Policy.PAGE, HTML, view, writer.log(view, wanted.read(site.log())))));
+    site.send(
+        exchange,
+        "log page\n" + wanted.canonical(),
+        view -> site.ready(Policy.PAGE, HTML, view, writer.log(view, wanted.read(site.log()))));
   }
 
   void entry(Site site, Exchange exchange) {
     refuseFilters(exchange);
     long seq = site.sequence(exchange.tail());
-    exchange.send(
-        site.answer(
-            "entry page\n" + seq,
-            view -> site.ready(Policy.PAGE, HTML, view, writer.entry(view, site.entry(seq)))));
+    site.send(
+        exchange,
+        "entry page\n" + seq,
+        view -> site.ready(Policy.PAGE, HTML, view, writer.entry(view, site.entry(seq))));
   }
 
   byte[] failure(Problem problem) {

@@ -9,8 +9,11 @@ import io.vertx.core.net.SocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sverka.feed.RenderCache;
 import org.sverka.sync.PublishedRoadmap;
 import org.sverka.web.page.Messages;
@@ -18,6 +21,7 @@ import org.sverka.web.page.PageWriter;
 
 /** The server that the world talks to: the feed, the log and the pages, read-only. */
 public final class PublicServer {
+  private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
   private static final int RENDERERS = 4;
   private static final long CACHE_BYTES = 64L << 20;
   private static final int LONGEST_LINE = 8_192;
@@ -55,7 +59,7 @@ public final class PublicServer {
 
   private static Prepared prepare(
       WorkerExecutor workers, List<PublishedRoadmap> roadmaps, String publicUrl) {
-    Executor renderer = task -> workers.executeBlocking(() -> run(task), false);
+    Executor renderer = task -> render(workers, task);
     InstantSource clock = InstantSource.system();
     RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
     List<Site> sites =
@@ -70,9 +74,21 @@ public final class PublicServer {
     return new Prepared(routes, new Failures(Messages.in("en"), pages), oldest, clock);
   }
 
-  private static boolean run(Runnable task) {
-    task.run();
-    return true;
+  /** Of a server that was closed nothing is wanted any more, so nothing happens. */
+  private static void render(WorkerExecutor workers, Runnable task) {
+    try {
+      Future<Boolean> unused =
+          workers
+              .executeBlocking(
+                  () -> {
+                    task.run();
+                    return true;
+                  },
+                  false)
+              .onFailure(failure -> LOG.atError().setCause(failure).log("Rendering failed"));
+    } catch (IllegalStateException | RejectedExecutionException e) {
+      LOG.atDebug().log("Nothing is rendered after the end");
+    }
   }
 
   private static String oldest(List<Site> sites) {

@@ -1,5 +1,7 @@
 package org.sverka.web;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -134,9 +136,17 @@ final class PublicVerticle extends VerticleBase {
     exchange.answer();
   }
 
-  /** What the parser could not read: too long, or no HTTP. */
+  /** What the parser could not read: too long, or no HTTP. Nothing after it can be trusted. */
   private void refuse(HttpServerRequest request) {
-    HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
+    Throwable cause = request.decoderResult().cause();
+    int status =
+        cause instanceof TooLongHttpLineException
+            ? 414
+            : cause instanceof TooLongHttpHeaderException ? 431 : 400;
+    Route route = new Route(Policy.API, oldest, exchange -> {});
+    new Exchange(request, "", route, this)
+        .send(failures.ready(Problem.of(status, "bad-request"), Policy.API));
+    request.connection().close();
   }
 
   /** Answers with what went wrong. */

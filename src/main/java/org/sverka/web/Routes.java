@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Which address is answered by what. An address is known whole, or by everything up to its last
@@ -14,7 +15,7 @@ final class Routes {
   private final Map<String, Route> byFolder = new HashMap<>();
 
   /**
-   * The table. Its last column is what a person or a program finds there.
+   * The table.
    *
    * @param oldest when the sheet that was read longest ago was read
    */
@@ -28,17 +29,29 @@ final class Routes {
     routes.add("/assets/*", Policy.ASSET, oldest, documents::send);
     for (Site site : sites) {
       String page = "/" + site.id();
-      routes.add(page, Policy.PAGE, site::checkedAt, to -> pages.roadmap(site, to));
-      routes.add(page + "/measures/*", Policy.PAGE, site::checkedAt, to -> pages.measure(site, to));
-      routes.add(page + "/log", Policy.PAGE, site::checkedAt, to -> pages.log(site, to));
-      routes.add(page + "/log/*", Policy.PAGE, site::checkedAt, to -> pages.entry(site, to));
+      routes.add(page, Policy.PAGE, site, pages::roadmap);
+      routes.add(page + "/measures/*", Policy.PAGE, site, pages::measure);
+      routes.add(page + "/log", Policy.PAGE, site, pages::log);
+      routes.add(page + "/log/*", Policy.PAGE, site, pages::entry);
       String data = "/api/v1/roadmaps/" + site.id();
-      routes.add(data, Policy.API, site::checkedAt, to -> api.feed(site, to));
-      routes.add(data + "/measures/*", Policy.API, site::checkedAt, to -> api.measure(site, to));
-      routes.add(data + "/changes", Policy.API, site::checkedAt, to -> api.changes(site, to));
-      routes.add(data + "/changes/*", Policy.API, site::checkedAt, to -> api.entry(site, to));
+      routes.add(data, Policy.API, site, api::feed);
+      routes.add(data + "/measures/*", Policy.API, site, api::measure);
+      routes.add(data + "/changes", Policy.API, site, api::changes);
+      routes.add(data + "/changes/*", Policy.API, site, api::entry);
     }
     return routes;
+  }
+
+  private void add(String path, Policy policy, Site site, BiConsumer<Site, Exchange> action) {
+    add(
+        path,
+        policy,
+        site::checkedAt,
+        exchange -> {
+          if (!site.sendKnown(exchange)) {
+            action.accept(site, exchange);
+          }
+        });
   }
 
   private void add(String path, Policy policy, Route.Freshness freshness, Route.Action action) {

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ import org.sverka.sync.PublishedRoadmap;
 
 /**
  * One roadmap as it is served: the view that is shown now, its feed ready to be sent, and what else
- * was rendered from it. Safe to ask from any thread; {@link #answer} renders on the renderer.
+ * was rendered from it. Safe to ask from any thread; {@link #send} renders on the renderer.
  */
 final class Site {
   private static final Pattern SEQUENCE = Pattern.compile("[1-9]\\d{0,17}");
@@ -135,11 +135,18 @@ final class Site {
     return known.text;
   }
 
-  /** What was rendered for a query, or will be. */
-  CompletableFuture<Ready> answer(String canonicalQuery, Function<FeedView, Ready> render) {
+  /** Sends what was rendered for this address before. */
+  boolean sendKnown(Exchange exchange) {
+    Optional<Ready> known = cache.known(shown.view, exchange.address());
+    known.ifPresent(exchange::send);
+    return known.isPresent();
+  }
+
+  /** Sends what was rendered for a query, or will be. */
+  void send(Exchange exchange, String canonicalQuery, Function<FeedView, Ready> render) {
     FeedView view = shown.view;
     Supplier<Ready> once = () -> render.apply(view);
-    return cache.get(view, canonicalQuery, once);
+    exchange.send(cache.get(view, exchange.address(), canonicalQuery, once));
   }
 
   /** Makes an answer of the view's revision. */

@@ -222,4 +222,15 @@ class PagesIT {
       assertThat(serving.get("/live/measures/7.6").body()).contains("Исполнено");
     }
   }
+
+  @Test
+  void commitAfterTheServerIsClosed_doesNoHarm() {
+    FakePublished live = FakePublished.sample("live");
+    Served closed = new Served(live);
+    closed.close();
+
+    live.accept("7.6", "status", "", "Исполнено", "done");
+
+    assertThat(live.state().revision()).isEqualTo(12);
+  }
 }

@@ -1,0 +1,175 @@
+package org.sverka.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.web.page.WordDiff.Kind;
+
+/** Words, differences, links. */
+class TextsTest {
+  private static String text(List<WordDiff.Part> parts, Kind kind) {
+    return parts.stream()
+        .filter(part -> part.kind() == Kind.KEPT || part.kind() == kind)
+        .map(WordDiff.Part::text)
+        .collect(Collectors.joining());
+  }
+
+  private static String spelled(List<WordDiff.Part> parts) {
+    return parts.stream().map(p -> p.kind() + ":" + p.text()).collect(Collectors.joining("|"));
+  }
+
+  @Property(tries = 300)
+  void difference_holdsBothTexts(
+      @ForAll
+          @CharRange(from = 'а', to = 'в')
+          @CharRange(from = ' ', to = ' ')
+          @StringLength(max = 40)
+          String before,
+      @ForAll
+          @CharRange(from = 'а', to = 'в')
+          @CharRange(from = ' ', to = ' ')
+          @StringLength(max = 40)
+          String after) {
+    List<WordDiff.Part> parts = WordDiff.of(before, after);
+
+    assertThat(text(parts, Kind.REMOVED)).isEqualTo(before);
+    assertThat(text(parts, Kind.ADDED)).isEqualTo(after);
+  }
+
+  @Test
+  void changedWords_standNextToEachOther() {
+    assertThat(
+            spelled(WordDiff.of("Проведена одна встреча в марте", "Проведены две встречи в марте")))
+        .isEqualTo("REMOVED:Проведена одна встреча|ADDED:Проведены две встречи|KEPT: в марте");
+    assertThat(spelled(WordDiff.of("Не начато", "В работе")))
+        .isEqualTo("REMOVED:Не начато|ADDED:В работе");
+    assertThat(spelled(WordDiff.of("", "В работе"))).isEqualTo("ADDED:В работе");
+  }
+
+  @Test
+  void longTexts_areCutAndSayso() {
+    String kept = "слово ".repeat(200);
+
+    List<WordDiff.Part> brief = WordDiff.brief(kept + "старое", kept + "новое", 300);
+
+    assertThat(brief).extracting(WordDiff.Part::kind).contains(Kind.SKIPPED);
+    assertThat(brief.stream().mapToInt(part -> part.text().length()).sum()).isLessThan(300);
+  }
+
+  @Test
+  void hugeTexts_areComparedInNoTime() {
+    String before =
+        Stream.iterate(0, i -> i + 1)
+            .limit(25_000)
+            .map(i -> "a" + i)
+            .collect(Collectors.joining(" "));
+    String after =
+        Stream.iterate(0, i -> i + 1)
+            .limit(25_000)
+            .map(i -> "b" + i)
+            .collect(Collectors.joining(" "));
+
+    assertThat(WordDiff.of(before, after)).hasSize(2);
+  }
+
+  @Test
+  void hiddenCharacters_areShown() {
+    assertThat(Visible.of("а\u202Eб\u200Bв\u0000\n")).isEqualTo("а⟨U+202E⟩б⟨U+200B⟩в⟨U+0000⟩\n");
+    assertThat(Visible.of("обычный «текст»")).isEqualTo("обычный «текст»");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java\tscript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "//evil.example/",
+        "http://example.org/",
+        "https:evil.example",
+        "https://",
+        "https://user@evil.example/",
+        "https://user:pw@evil.example/",
+        "https://[::1]/",
+        "https://localhost/",
+        "https://пример.рф/",
+        "https://exa mple.org/",
+        "https://example.org\\@x",
+        "https:///example.org",
+        " ",
+        "https://example.org:x/",
+        "ftp://example.org/",
+        "https://a..b/"
+      })
+  void doubtfulLink_isOnlyText(String line) {
+    assertThat(SafeLink.of(line).href()).isEmpty();
+  }
+
+  @Test
+  void httpsLink_isALink() {
+    assertThat(SafeLink.of("https://example.org/отчёт?a=1").href())
+        .isEqualTo("https://example.org/%D0%BE%D1%82%D1%87%D1%91%D1%82?a=1");
+    assertThat(SafeLink.of("https://xn--e1afmkfd.xn--p1ai/").href()).isNotEmpty();
+  }
+
+  @Test
+  void numbers_agreeWithTheirNouns() {
+    Messages russian = Messages.in("ru");
+
+    assertThat(List.of(1, 2, 5, 11, 21, 41, 104))
+        .extracting(n -> russian.text("measures", n))
+        .containsExactly(
+            "1 мероприятие",
+            "2 мероприятия",
+            "5 мероприятий",
+            "11 мероприятий",
+            "21 мероприятие",
+            "41 мероприятие",
+            "104 мероприятия");
+  }
+
+  @Test
+  void templatesAndBundle_haveTheSameKeys() throws IOException {
+    Messages russian = Messages.in("ru");
+    Pattern use = Pattern.compile("\\.text\\(\\s*\"([a-z.-]+)\"");
+    Set<String> used = new TreeSet<>();
+    for (Path root :
+        List.of(Path.of("src/main/jte"), Path.of("src/main/java/org/sverka/web/page"))) {
+      try (Stream<Path> files = Files.walk(root)) {
+        files
+            .filter(Files::isRegularFile)
+            .forEach(file -> use.matcher(read(file)).results().forEach(m -> used.add(m.group(1))));
+      }
+    }
+    used.removeIf(key -> key.endsWith("."));
+
+    assertThat(used).hasSizeGreaterThan(50);
+    assertThat(used).allSatisfy(key -> assertThat(russian.text(key)).isNotBlank());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
