@@ -2,7 +2,7 @@ package org.sverka.web;
 
 import java.time.Instant;
 import org.sverka.feed.Representation;
-import org.sverka.web.page.Messages;
+import org.sverka.text.Messages;
 
 /** Answers for what went wrong: problem details for programs, a page for people. */
 final class Failures {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.sverka.feed.QueryException;
-import org.sverka.web.page.Messages;
+import org.sverka.text.Messages;
 
 /**
  * What went wrong with a request, as RFC 9457 tells it. Of what was sent it repeats nothing but

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.feed.RenderCache;
 import org.sverka.sync.PublishedRoadmap;
-import org.sverka.web.page.Messages;
+import org.sverka.text.Messages;
 import org.sverka.web.page.PageWriter;
 
 /** The server that the world talks to: the feed, the log and the pages, read-only. */
@@ -66,12 +66,14 @@ public final class PublicServer {
         roadmaps.stream().map(roadmap -> Site.open(roadmap, cache, renderer, clock)).toList();
     Documents documents = new Documents(clock.instant());
     PageWriter writer =
-        new PageWriter(Messages.in("ru"), documents.stylePath(), documents.iconPath());
+        new PageWriter(
+            Messages.of(PageWriter.class, "ru"), documents.stylePath(), documents.iconPath());
     Pages pages = new Pages(sites, writer);
     Api api = new Api(sites, publicUrl.replaceAll("/+$", ""));
     Route.Freshness oldest = () -> oldest(sites);
     Routes routes = Routes.of(sites, api, pages, documents, oldest);
-    return new Prepared(routes, new Failures(Messages.in("en"), pages), oldest, clock);
+    return new Prepared(
+        routes, new Failures(Messages.of(PageWriter.class, "en"), pages), oldest, clock);
   }
 
   /** Of a server that was closed nothing is wanted any more, so nothing happens. */

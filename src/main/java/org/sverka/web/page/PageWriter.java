@@ -14,6 +14,7 @@ import org.sverka.feed.MeasureView;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Roadmap;
+import org.sverka.text.Messages;
 
 /** Writes the pages as HTML in UTF-8. */
 public final class PageWriter {

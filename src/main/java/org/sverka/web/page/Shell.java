@@ -1,6 +1,7 @@
 package org.sverka.web.page;
 
 import java.util.List;
+import org.sverka.text.Messages;
 
 /**
  * What is around the content of every page.

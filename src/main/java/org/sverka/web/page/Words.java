@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import org.sverka.feed.FeedView;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
+import org.sverka.text.Messages;
 
 /** How the things of one roadmap are called on its pages, and how times are written there. */
 final class Words {
@@ -30,7 +31,8 @@ final class Words {
 
   /** The word for one of a family, such as a verdict; where there is none, the key itself. */
   String of(String family, String key) {
-    return key.isEmpty() ? "" : messages.textOr(family + "." + key, key);
+    String full = family + "." + key;
+    return messages.has(full) ? messages.text(full) : key;
   }
 
   /** A moment, for people and for programs. */

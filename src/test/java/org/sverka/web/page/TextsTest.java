@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.text.Messages;
 import org.sverka.web.page.WordDiff.Kind;
 
 /** Words, differences, links. */
@@ -132,7 +133,7 @@ class TextsTest {
 
   @Test
   void numbers_agreeWithTheirNouns() {
-    Messages russian = Messages.in("ru");
+    Messages russian = Messages.of(PageWriter.class, "ru");
 
     assertThat(List.of(1, 2, 5, 11, 21, 41, 104))
         .extracting(n -> russian.text("measures", n))
@@ -148,7 +149,7 @@ class TextsTest {
 
   @Test
   void templatesAndBundle_haveTheSameKeys() throws IOException {
-    Messages russian = Messages.in("ru");
+    Messages russian = Messages.of(PageWriter.class, "ru");
     Pattern use = Pattern.compile("\\.text\\(\\s*\"([a-z.-]+)\"");
     Set<String> used = new TreeSet<>();
     for (Path root :
