@@ -56,15 +56,18 @@ final class ExtraRows {
 
   /** Enters what has changed. */
   void enter(List<ExtraRow> before, List<ExtraRow> after, Ledger ledger) {
-    List<ExtraRow> gone = new ArrayList<>(before);
+    List<ExtraRow> gone = new ArrayList<>();
     List<ExtraRow> come = new ArrayList<>();
     Map<ExtraRow, Integer> known = new HashMap<>();
     before.forEach(row -> known.merge(row, 1, Integer::sum));
     for (ExtraRow row : after) {
       if (known.merge(row, -1, Integer::sum) < 0) {
         come.add(row);
-      } else {
-        gone.remove(row);
+      }
+    }
+    for (ExtraRow row : before) {
+      if (known.merge(row, -1, Integer::sum) >= 0) {
+        gone.add(row);
       }
     }
     if (come.size() > ENTERED_ONE_BY_ONE) {

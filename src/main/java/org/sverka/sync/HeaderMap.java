@@ -98,7 +98,8 @@ record HeaderMap(
     int tagged = -1;
     int best = -1;
     int most = layout.columns().size() / 2;
-    for (int i = 0; i < Math.min(SEARCHED_ROWS, snapshot.rows().size()); i++) {
+    int searched = Math.min(SEARCHED_ROWS, snapshot.rows().size());
+    for (int i = 0; i < searched && most < layout.columns().size(); i++) {
       Snapshot.Row row = snapshot.rows().get(i);
       if (tagged < 0 && row.tag().equals(Tag.HEADER)) {
         tagged = i;

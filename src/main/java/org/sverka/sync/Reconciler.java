@@ -90,7 +90,7 @@ public final class Reconciler {
     }
     SheetTurn turn = new SheetTurn(charter, state, snapshot.get(), header, now);
     Plan plan = turn.plan();
-    int all = charter.roadmap().measures().size();
+    int all = state.measures().size();
     if (!MassChange.is(turn.touched(), all)) {
       return plan;
     }

@@ -86,7 +86,7 @@ final class StructureTurn {
   }
 
   private Plan held(SecondLook.Result look) {
-    int all = charter.roadmap().measures().size();
+    int all = state.measures().size();
     return Reconciler.held(state, look, all, all, now);
   }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
@@ -20,7 +22,7 @@ final class Writes {
   private final HeaderMap header;
   private final List<SheetChange> cells = new ArrayList<>();
   private final List<NewRow> newRows = new ArrayList<>();
-  private final Map<Integer, String> keys = new HashMap<>();
+  private final NavigableMap<Integer, String> keys = new TreeMap<>();
 
   /**
    * A row to be inserted.
@@ -78,12 +80,15 @@ final class Writes {
 
   /** The key column as it must read after the write: index after the write to number. */
   Map<Integer, String> check() {
+    int[] places = newRows.stream().mapToInt(NewRow::after).sorted().toArray();
     Map<Integer, String> after = new HashMap<>();
-    keys.forEach(
-        (row, number) ->
-            after.put(
-                row + (int) newRows.stream().filter(newRow -> newRow.after() < row).count(),
-                number));
+    int above = 0;
+    for (Map.Entry<Integer, String> key : keys.entrySet()) {
+      while (above < places.length && places[above] < key.getKey()) {
+        above++;
+      }
+      after.put(key.getKey() + above, key.getValue());
+    }
     return after;
   }
 

@@ -14,6 +14,17 @@ public final class WellFormed {
    * bring them; no keyboard does.
    */
   public static String text(String text) {
-    return UNFIT.matcher(text).replaceAll("\uFFFD");
+    return isPlain(text) ? text : UNFIT.matcher(text).replaceAll("\uFFFD");
+  }
+
+  /** Nearly every text is, and every cell of every turn is asked. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
