@@ -29,6 +29,7 @@ final class ExportCommand extends Command {
   public Integer call() throws IOException {
     Settings settings = settings();
     Charter charter = Roadmaps.charter(settings.roadmap());
+    KeptStore.require(settings.dataDir());
     try (DataDirectory data = DataDirectory.open(settings.dataDir());
         Store store = Stores.open(settings.store(), data)) {
       Iterator<SealedEntry> entries = LogPages.of(store.log(charter.roadmap().id()));

@@ -41,7 +41,9 @@ final class ImportCommand extends Command {
     Roadmap roadmap =
         Roadmaps.roadmap(
             descriptor, isDescriptor ? Roadmaps.document(descriptorFile, descriptor) : file);
-    print(new String(RoadmapJson.canonical(roadmap), StandardCharsets.UTF_8));
+    // No line end: the SHA-256 of what is printed is the edition.
+    surroundings().out().print(new String(RoadmapJson.canonical(roadmap), StandardCharsets.UTF_8));
+    surroundings().out().flush();
     surroundings()
         .err()
         .println(

@@ -64,6 +64,10 @@ final class RemoteLog {
 
   private static UnavailableException unavailable(String address, Exception e) {
     return new UnavailableException(
-        Words.text("verify.unreachable", address, String.valueOf(e.getMessage())), e);
+        Words.text(
+            "verify.unreachable",
+            address,
+            e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+        e);
   }
 }

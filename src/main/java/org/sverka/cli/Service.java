@@ -69,6 +69,12 @@ final class Service {
     Service service = new Service(settings, clock);
     try {
       service.startAll();
+      LOG.atInfo()
+          .addKeyValue("roadmap", service.roadmapId)
+          .addKeyValue("httpPort", service.httpPort)
+          .addKeyValue("managementPort", service.managementPort)
+          .addKeyValue("sheet", service.sheetLink)
+          .log(Words.text("service.started"));
       return service;
     } catch (RuntimeException e) {
       service.stop();
@@ -78,6 +84,7 @@ final class Service {
 
   /** Stops what runs, in order, within ten seconds. May be called twice. */
   synchronized void stop() {
+    boolean ran = !running.isEmpty();
     Instant deadline = Instant.now().plus(PATIENCE);
     while (!running.isEmpty()) {
       Step step = running.pop();
@@ -89,6 +96,9 @@ final class Service {
       if (Instant.now().isAfter(deadline)) {
         LOG.atWarn().addKeyValue("step", step.name()).log("Stopping takes long");
       }
+    }
+    if (ran) {
+      LOG.atInfo().log(Words.text("service.stopped"));
     }
   }
 

@@ -94,7 +94,7 @@ record Settings(
               spreadsheet.isEmpty() ? EMBEDDED : spreadsheet,
               sheetsRoot,
               url(Setting.DRIVE_ROOT_URL),
-              value(Setting.STORE),
+              store(),
               poll(),
               url(Setting.PUBLIC_URL));
       checkPortsDiffer(settings, embedded);
@@ -121,6 +121,14 @@ record Settings(
       }
       problem(setting, "port", value);
       return 0;
+    }
+
+    private String store() {
+      String value = value(Setting.STORE);
+      if (!value.isEmpty()) {
+        problem(Setting.STORE, "store", "");
+      }
+      return value;
     }
 
     private Duration poll() {

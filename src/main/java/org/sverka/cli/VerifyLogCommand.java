@@ -56,6 +56,7 @@ final class VerifyLogCommand extends Command {
   private int local(Path directory) {
     Settings settings = settings();
     Charter charter = Roadmaps.charter(settings.roadmap());
+    KeptStore.require(directory);
     try (DataDirectory data = DataDirectory.open(directory);
         Store store = Stores.open("", data)) {
       return verify(LogPages.of(store.log(charter.roadmap().id())));

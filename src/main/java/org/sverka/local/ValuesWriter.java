@@ -141,7 +141,10 @@ final class ValuesWriter {
   private Cell typed(Cell before, String text) {
     NumberFormat format = NumberFormat.of(before.format(), book.locale());
     if (format.type() == NumberFormat.Type.TEXT) {
-      return before.withEntered(new CellValue.Text(text));
+      // The page copies texts that look like numbers with an apostrophe, as a person would type
+      // them.
+      boolean escaped = book.editor() == Editor.PERSON && text.startsWith("'");
+      return before.withEntered(new CellValue.Text(escaped ? text.substring(1) : text));
     }
     EntryParser.Entry entry = parser.read(text);
     Cell cell = before.withEntered(entry.value());

@@ -47,7 +47,9 @@ public final class DescriptorReader {
           List.of(
               new Problem(
                   e.getLocation().getLineNr(),
-                  MESSAGES.text("descriptor.json", e.getOriginalMessage()))));
+                  MESSAGES.text(
+                      "descriptor.json",
+                      e.getOriginalMessage().replaceAll(" \\(start marker at .*", "")))));
     }
     Descriptor descriptor = reader.descriptor(root);
     if (!reader.problems.isEmpty()) {

@@ -27,6 +27,8 @@ interface CellRule extends RowRule {
 
   /** Whether a cell holds a value of its own, no formula and no error. */
   static boolean isPlain(Cell cell) {
-    return cell.kind() != Cell.Kind.FORMULA && cell.kind() != Cell.Kind.ERROR;
+    return cell.kind() != Cell.Kind.FORMULA
+        && cell.kind() != Cell.Kind.ERROR
+        && !cell.text().startsWith("=");
   }
 }

@@ -4,11 +4,14 @@ import java.util.Optional;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 
-/** A working column holds values, not formulas, even if a formula gives a fine value. */
+/**
+ * A working column holds values, not formulas, even if a formula gives a fine value; nor a text
+ * that would be one wherever it is pasted.
+ */
 public final class FormulaInCell implements CellRule {
   @Override
   public Optional<Finding> check(Column column, Cell cell) {
-    return cell.kind() == Cell.Kind.FORMULA
+    return cell.kind() == Cell.Kind.FORMULA || cell.text().startsWith("=")
         ? Optional.of(finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(cell)))
         : Optional.empty();
   }

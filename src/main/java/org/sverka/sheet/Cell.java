@@ -37,6 +37,15 @@ public record Cell(Kind kind, String text) {
     return text.isEmpty() ? EMPTY : new Cell(Kind.TEXT, text);
   }
 
+  /**
+   * Whether a person sees the same in it. A formula, truth value or error that Sverka has put back
+   * stands there as a text: nobody has changed it.
+   */
+  public boolean readsAs(Cell other) {
+    return equals(other)
+        || (text.equals(other.text) && kind != Kind.NUMBER && other.kind != Kind.NUMBER);
+  }
+
   /** Whether nothing stands in it. */
   public boolean isEmpty() {
     return kind == Kind.EMPTY;

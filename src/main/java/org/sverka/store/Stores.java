@@ -6,6 +6,9 @@ import org.sverka.sync.StoreException;
 
 /** Opens the store that the settings ask for. */
 public final class Stores {
+  /** Name of the database in the data directory. */
+  public static final String FILE = "sverka.db";
+
   private Stores() {}
 
   /**
@@ -19,7 +22,7 @@ public final class Stores {
   public static Store open(String url, DataDirectory directory) {
     String asked = url.strip().toLowerCase(Locale.ROOT);
     if (asked.isEmpty()) {
-      return new SqlStore(SqliteDatabase.open(directory.file("sverka.db")));
+      return new SqlStore(SqliteDatabase.open(directory.file(FILE)));
     }
     boolean postgresql = asked.startsWith("jdbc:postgresql:");
     throw new StoreException(Words.text(postgresql ? "store-postgresql" : "store-unknown"));

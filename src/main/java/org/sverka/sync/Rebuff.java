@@ -2,6 +2,7 @@ package org.sverka.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What Sverka did about one canonical cell that was changed.
@@ -13,4 +14,7 @@ public record Rebuff(List<Instant> at, boolean pending) {
   public Rebuff {
     at = List.copyOf(at);
   }
+
+  /** Marks a row that was put back: its verdict is from before, so it is judged once more. */
+  static final Map<String, Rebuff> JUDGE_AGAIN = Map.of("", new Rebuff(List.of(), false));
 }

@@ -200,14 +200,15 @@ final class RowTurn {
                 : shown;
         boolean changes = !value.equals(shown);
         long entry = ledger.last();
-        if (!cell.equals(seen)) {
+        boolean edited = !cell.readsAs(seen);
+        if (edited) {
           entry = edit(column, seen, cell, own, changes);
         } else if ((changes || errors.isEmpty() == held.containsKey(column.key())) && !entered) {
           entry = ledger.add(EntryType.TIME, number(), column.key(), "", "", Verdict.NONE, own);
           entered = true;
         }
         publish(column, value, changes);
-        hold(column, errors, entry, !cell.equals(seen));
+        hold(column, errors, entry, edited);
       }
     }
 

@@ -220,7 +220,7 @@ final class SheetTurn {
                 content.put(key, Cell.text(text));
               }
             });
-    MeasureState back = old.withSeen(content, Map.of());
+    MeasureState back = old.withSeen(content, Rebuff.JUDGE_AGAIN);
     if (old.present()) {
       String lost = Shown.row(charter, old.seen());
       String number = row.heading() ? "" : row.number();

@@ -7,9 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,18 @@ class CommandLineIT {
     return run(all.toArray(String[]::new));
   }
 
+  private static String sha256(String text) {
+    try {
+      return "sha256:"
+          + HexFormat.of()
+              .formatHex(
+                  MessageDigest.getInstance("SHA-256")
+                      .digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"serve", "import", "check", "provision", "export", "verify-log"})
   void help_listsEverySetting(String command) {
@@ -69,7 +85,7 @@ class CommandLineIT {
   void importOfSignedDocument_printsCanonicalJson() {
     assertThat(run("import", SIGNED)).isEqualTo(Exit.FINE);
     assertThat(out.toString()).startsWith("{\"bodies\":[").contains("\"number\":\"12.3\"");
-    assertThat(err.toString()).contains("41 measures in 12 sections", "sha256:");
+    assertThat(err.toString()).contains("41 measures in 12 sections", sha256(out.toString()));
   }
 
   @Test
@@ -151,6 +167,19 @@ class CommandLineIT {
         .contains("\"type\":\"edition\"");
     assertThat(run("verify-log", data.toString())).isEqualTo(Exit.FINE);
     assertThat(out.toString()).contains("Right: 1 entry");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"export", "verify-log"})
+  void directoryWithoutStore_isNotMade(String command) {
+    Path nowhere = data.resolve("nowhere");
+    String[] args =
+        command.equals("export")
+            ? new String[] {"export", "--data-dir=" + nowhere}
+            : new String[] {"verify-log", nowhere.toString()};
+    assertThat(run(args)).isEqualTo(Exit.UNAVAILABLE);
+    assertThat(err.toString()).contains("There is no store in " + nowhere);
+    assertThat(nowhere).doesNotExist();
   }
 
   @Test

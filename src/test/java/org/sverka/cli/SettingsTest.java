@@ -44,6 +44,7 @@ class SettingsTest {
     "SVERKA_HTTP_PORT, 70000",
     "SVERKA_HTTP_PORT, восемь",
     "SVERKA_POLL_SECONDS, 0",
+    "SVERKA_STORE, jdbc:postgresql://db/sverka",
     "SVERKA_POLL_SECONDS, -5",
     "SVERKA_PUBLIC_URL, ftp://example.org",
     "SVERKA_PUBLIC_URL, https://user:secret@example.org",

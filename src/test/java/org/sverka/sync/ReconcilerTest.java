@@ -456,6 +456,37 @@ class ReconcilerTest {
   }
 
   @Test
+  void refusedFormulaInRowThatCameBack_staysHeldAndIsNobodysEdit() {
+    int row = scene.sheet.rowOf("1.4");
+    scene.sheet.set(
+        row, scene.sheet.place("progress.spb"), new Cell(Cell.Kind.FORMULA, "=IMPORTDATA(A1)"));
+    scene.sheet.set(
+        row, scene.sheet.place("progress.kaliningrad"), new Cell(Cell.Kind.ERROR, "#REF!"));
+    scene.turn();
+    scene.news();
+    scene.sheet.deleteRow(row);
+    scene.turn();
+    scene.turn();
+    assertThat(scene.newTypes()).containsExactly(EntryType.ROW, EntryType.REPAIR);
+    assertThat(scene.measure("1.4").published()).isEmpty();
+    assertThat(scene.measure("1.4").held())
+        .containsOnlyKeys("progress.spb", "progress.kaliningrad");
+    assertThat(scene.check("1.4")).contains("здесь формула");
+  }
+
+  @Test
+  void verdictOnRowThatCameBack_isTakenAnew() {
+    scene.sheet.copyRow(scene.sheet.rowOf("5.2"), 1);
+    scene.turn();
+    assertThat(scene.check("5.2")).isNotEmpty();
+    scene.sheet.clear();
+    scene.sheet.deleteRow(1);
+    scene.settle();
+    scene.turn();
+    assertThat(scene.check("5.2")).isEqualTo("Проверено, замечаний нет.");
+  }
+
+  @Test
   void planIsFunctionOfItsArguments() {
     scene.sheet.set("1.1", "status", "В работе");
     Optional<Snapshot> snapshot = Optional.of(scene.sheet.snapshot());

@@ -233,7 +233,8 @@ export class Workbook {
       const { row, column } = guarded;
       return texts.notice.protectedCell(cellName(row, column), this.model.protection(row, column));
     }
-    return `${texts.notice.refused} ${texts.notice.serverSays(error.message)}`;
+    const why = /50000 characters/.test(error.message) ? texts.notice.tooLong : texts.notice.serverSays(error.message);
+    return `${texts.notice.refused} ${why}`;
   }
 
   #unsure(operation) {
