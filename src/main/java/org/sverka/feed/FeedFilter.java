@@ -33,8 +33,6 @@ public record FeedFilter(
       List.of("section", "party", "body", "status", "year", "q");
 
   private static final List<String> LATER = List.of("since", "at");
-  private static final List<String> PROMISED =
-      Stream.concat(NAMES.stream(), LATER.stream()).toList();
   private static final int LONGEST_SEARCH = 200;
 
   /**
@@ -44,13 +42,11 @@ public record FeedFilter(
    */
   public static FeedFilter parse(Map<String, String> query, FeedView view) {
     for (String name : query.keySet()) {
-      if (!PROMISED.contains(name)) {
-        throw QueryException.unknownFilter(name, PROMISED);
-      }
-    }
-    for (String name : LATER) {
-      if (query.containsKey(name)) {
+      if (LATER.contains(name)) {
         throw QueryException.notYet(name);
+      }
+      if (!NAMES.contains(name)) {
+        throw QueryException.unknownFilter(name, NAMES);
       }
     }
     return new FeedFilter(

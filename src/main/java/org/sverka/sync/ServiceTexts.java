@@ -51,10 +51,11 @@ final class ServiceTexts {
 
   /** What the public sees of a measure and since when. */
   String site(MeasureState state, Instant now) {
-    String since = time(state.changedAt(), now);
     List<String> lines = new ArrayList<>();
     for (Column column : layout.columns(Column.Kind.WORKING)) {
-      if (state.held().containsKey(column.key())) {
+      Hold hold = state.held().get(column.key());
+      if (hold != null) {
+        String since = time(earlier(state.changedAt(), hold.since()), now);
         String value = label(column, state.published(column.key()));
         lines.add(
             value.isEmpty()
@@ -62,7 +63,14 @@ final class ServiceTexts {
                 : MESSAGES.text("site.held", since, column.header(), value));
       }
     }
-    return lines.isEmpty() ? MESSAGES.text("site.published", since) : String.join("\n", lines);
+    return lines.isEmpty()
+        ? MESSAGES.text("site.published", time(state.changedAt(), now))
+        : String.join("\n", lines);
+  }
+
+  /** What is shown of a held column is no younger than its hold, whatever changed beside it. */
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** Of a row that is nobody's. */

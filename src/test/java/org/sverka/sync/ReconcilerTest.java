@@ -58,6 +58,16 @@ class ReconcilerTest {
   }
 
   @Test
+  void otherColumnChangedDuringHold_doesNotMakeTheHeldOneYounger() {
+    scene.sheet.set("3.2", "status", "Готово");
+    scene.turn();
+    scene.now = scene.now.plus(Duration.ofMinutes(30));
+    scene.sheet.set("3.2", "progress.spb", "Проведены встречи");
+    scene.turn();
+    assertThat(scene.site("3.2")).startsWith("прежнее от 23.11 12:00");
+  }
+
+  @Test
   void heldStatusMended_isPublishedAndNoLongerHeld() {
     scene.sheet.set("3.2", "status", "Готово");
     scene.turn();
