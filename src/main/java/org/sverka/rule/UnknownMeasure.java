@@ -8,4 +8,14 @@ public final class UnknownMeasure implements Rule {
         ? variant("blank", Severity.ERROR, "")
         : finding(Severity.ERROR, "", Excerpt.of(number));
   }
+
+  /** The finding for so many such rows that came at once. */
+  public Finding many(int rows) {
+    return variant("many", Severity.ERROR, "", String.valueOf(rows));
+  }
+
+  /** The finding for so many such rows that went at once. */
+  public Finding manyGone(int rows) {
+    return variant("many-gone", Severity.NOTE, "", String.valueOf(rows));
+  }
 }

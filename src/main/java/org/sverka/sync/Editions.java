@@ -12,10 +12,19 @@ import org.sverka.rule.Verdict;
 final class Editions {
   private Editions() {}
 
+  static boolean isInForce(Charter charter, State known) {
+    return known.edition().equals(charter.roadmap().edition().name());
+  }
+
+  /** The state under the charter's edition, whether it has been adopted yet or not. */
+  static State inForce(Charter charter, State known, Instant now) {
+    return isInForce(charter, known) ? known : adopt(charter, known, now).next();
+  }
+
   /**
    * One entry that says so. Measures that stay keep what people wrote and what is published;
-   * measures that are new begin untouched; measures that are gone leave the state, and stay in the
-   * log. The sheet is put right by the next turn.
+   * measures that are new begin untouched and without a row; measures that are gone leave the
+   * state, and stay in the log. The sheet is put right by the next turn.
    */
   static Plan adopt(Charter charter, State known, Instant now) {
     State fresh = Reconciler.begin(charter, now).next();
@@ -23,9 +32,11 @@ final class Editions {
     ledger.add(
         EntryType.EDITION, "", "", known.edition(), fresh.edition(), Verdict.NONE, List.of());
     Map<MeasureNumber, MeasureState> measures = new HashMap<>(fresh.measures());
-    measures.replaceAll((number, added) -> known.measures().getOrDefault(number, added));
+    measures.replaceAll(
+        (number, added) -> known.measures().getOrDefault(number, added.withPresent(false)));
     Map<String, MeasureState> headings = new HashMap<>(fresh.sheet().headings());
-    headings.replaceAll((number, added) -> known.sheet().headings().getOrDefault(number, added));
+    headings.replaceAll(
+        (number, added) -> known.sheet().headings().getOrDefault(number, added.withPresent(false)));
     SheetState sheet =
         new SheetState(
             known.sheet().sheetId(),

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.sverka.log.EntryType;
 import org.sverka.rule.DuplicateMeasure;
 import org.sverka.rule.Finding;
-import org.sverka.rule.Severity;
 import org.sverka.rule.UnknownMeasure;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Cell;
@@ -22,7 +21,7 @@ import org.sverka.sync.SheetState.ExtraRow;
  * are one that changed.
  */
 final class ExtraRows {
-  /** So many rows that come at once have an entry each; more have one together. */
+  /** So many rows that come or go at once have an entry each; more have one together. */
   static final int ENTERED_ONE_BY_ONE = 50;
 
   private static final UnknownMeasure UNKNOWN = new UnknownMeasure();
@@ -71,34 +70,30 @@ final class ExtraRows {
       }
     }
     if (come.size() > ENTERED_ONE_BY_ONE) {
-      Finding many =
-          new Finding(
-              UNKNOWN.id(),
-              Severity.ERROR,
-              "",
-              UNKNOWN.id() + ".many",
-              List.of(String.valueOf(come.size())));
-      ledger.add(
-          EntryType.ROW,
-          "",
-          "",
-          "",
-          Shown.row(charter, come.get(0).cells()),
-          Verdict.REJECTED,
-          List.of(many));
+      together(ledger, UNKNOWN.many(come.size()), "", Shown.row(charter, come.get(0).cells()));
     } else {
       come.forEach(row -> entered(row, gone, ledger));
     }
-    for (ExtraRow row : gone) {
-      ledger.add(
-          EntryType.ROW,
-          measure(row),
-          "",
-          Shown.row(charter, row.cells()),
-          "",
-          Verdict.ACCEPTED,
-          List.of());
+    if (gone.size() > ENTERED_ONE_BY_ONE) {
+      together(ledger, UNKNOWN.manyGone(gone.size()), Shown.row(charter, gone.get(0).cells()), "");
+    } else {
+      gone.forEach(row -> left(row, ledger));
     }
+  }
+
+  private static void together(Ledger ledger, Finding many, String before, String after) {
+    ledger.add(EntryType.ROW, "", "", before, after, Ledger.verdict(List.of(many)), List.of(many));
+  }
+
+  private void left(ExtraRow row, Ledger ledger) {
+    ledger.add(
+        EntryType.ROW,
+        measure(row),
+        "",
+        Shown.row(charter, row.cells()),
+        "",
+        Verdict.ACCEPTED,
+        List.of());
   }
 
   private void entered(ExtraRow row, List<ExtraRow> gone, Ledger ledger) {

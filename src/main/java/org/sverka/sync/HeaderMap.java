@@ -24,7 +24,7 @@ import org.sverka.text.Texts;
  */
 record HeaderMap(
     int row, Map<String, Integer> places, Set<String> ambiguous, Map<String, String> wrong) {
-  /** The header is looked for no further down. */
+  /** The header is looked for no further down, unless it has not been found by then. */
   private static final int SEARCHED_ROWS = 20;
 
   HeaderMap {
@@ -33,8 +33,9 @@ record HeaderMap(
     wrong = Map.copyOf(wrong);
   }
 
-  static HeaderMap locate(Layout layout, Snapshot snapshot) {
-    int row = headerRow(layout, snapshot);
+  static HeaderMap locate(Charter charter, Snapshot snapshot) {
+    Layout layout = charter.layout();
+    int row = headerRow(charter, snapshot);
     Map<String, List<Integer>> byHeader = new HashMap<>();
     Map<String, Integer> byTag = new HashMap<>();
     int width = snapshot.columnTags().size();
@@ -91,15 +92,20 @@ record HeaderMap(
     return new HeaderMap(row, places, ambiguous, wrong);
   }
 
-  /** The row with the tag; else the one that has most of the headers, if that is half of them. */
-  private static int headerRow(Layout layout, Snapshot snapshot) {
+  /**
+   * The row that has most of the headers, if that is half of them; else the one with the tag,
+   * unless sorting has put a measure there.
+   */
+  private static int headerRow(Charter charter, Snapshot snapshot) {
+    Layout layout = charter.layout();
     Set<String> headers = new HashSet<>();
     layout.columns().forEach(column -> headers.add(Texts.key(column.header())));
     int tagged = -1;
     int best = -1;
-    int most = layout.columns().size() / 2;
-    int searched = Math.min(SEARCHED_ROWS, snapshot.rows().size());
-    for (int i = 0; i < searched && most < layout.columns().size(); i++) {
+    int all = layout.columns().size();
+    int most = all / 2;
+    int rows = snapshot.rows().size();
+    for (int i = 0; i < rows && most < all && (i < SEARCHED_ROWS || best < 0); i++) {
       Snapshot.Row row = snapshot.rows().get(i);
       if (tagged < 0 && row.tag().equals(Tag.HEADER)) {
         tagged = i;
@@ -112,7 +118,14 @@ record HeaderMap(
         best = i;
       }
     }
-    return best >= 0 ? best : tagged;
+    return best >= 0 || tagged < 0 || holdsNumber(charter, snapshot.rows().get(tagged))
+        ? best
+        : tagged;
+  }
+
+  private static boolean holdsNumber(Charter charter, Snapshot.Row row) {
+    return row.cells().stream()
+        .anyMatch(cell -> charter.byNumber().containsKey(Texts.normal(cell.text())));
   }
 
   int place(Column column) {

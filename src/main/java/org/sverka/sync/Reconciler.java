@@ -84,7 +84,7 @@ public final class Reconciler {
     if (snapshot.isEmpty()) {
       return StructureTurn.withoutTab(charter, state, now);
     }
-    HeaderMap header = HeaderMap.locate(charter.layout(), snapshot.get());
+    HeaderMap header = HeaderMap.locate(charter, snapshot.get());
     if (header.row() < 0 || !header.missing(charter.layout()).isEmpty()) {
       return StructureTurn.withoutColumns(charter, state, snapshot.get(), header, now);
     }

@@ -1,5 +1,6 @@
 package org.sverka.sync;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -17,16 +18,15 @@ public final class Rehearsal {
    */
   public static Optional<Plan> look(
       Charter charter, Store store, SheetGateway gateway, InstantSource clock) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     State state =
         store
             .load(charter.roadmap().id())
-            .orElseGet(() -> Reconciler.begin(charter, clock.instant()).next());
+            .map(known -> Editions.inForce(charter, known, now))
+            .orElseGet(() -> Reconciler.begin(charter, now).next());
     int known = state.sheet().sheetId();
     Optional<Integer> tab = known == SheetState.NO_TAB ? gateway.find() : Optional.of(known);
-    return tab.map(
-        id ->
-            Reconciler.plan(
-                charter, state, gateway.read(id), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    return tab.map(id -> Reconciler.plan(charter, state, gateway.read(id), now));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.Tag;
+import org.sverka.sync.Charter.SignedRow;
 import org.sverka.text.Texts;
 
 /**
@@ -21,6 +22,8 @@ import org.sverka.text.Texts;
  * <table>
  * <caption>How a row is known</caption>
  * <tr><th>key cell</th><th>tag</th><th>the row is</th></tr>
+ * <tr><td>a signed number</td><td>another, and the text in the row is that one's</td><td>the tag's,
+ *     its number changed</td></tr>
  * <tr><td>a signed number, no other row has it</td><td>any</td><td>that one's</td></tr>
  * <tr><td>a signed number, other rows have it</td><td>the same</td><td>that one's</td></tr>
  * <tr><td>a signed number, other rows have it</td><td>another, whose number no row has</td>
@@ -89,23 +92,22 @@ record RowMap(
         if (i == header.row()) {
           continue;
         }
-        String number = number(i);
+        String number = identity(i);
         if (charter.byNumber().containsKey(number)) {
           byNumber.computeIfAbsent(number, n -> new ArrayList<>(1)).add(i);
         } else {
           others.add(i);
         }
       }
-      List<Integer> losers = new ArrayList<>();
+      List<Extra> losers = new ArrayList<>();
       byNumber.forEach((number, indexes) -> choose(number, indexes, losers));
-      for (int index : losers) {
-        String tag = snapshot.rows().get(index).tag();
-        String number = number(index);
-        if (charter.byNumber().containsKey(tag) && !rows.containsKey(tag) && !tag.equals(number)) {
-          rows.put(tag, index);
+      for (Extra loser : losers) {
+        String tag = snapshot.rows().get(loser.index()).tag();
+        if (charter.byNumber().containsKey(tag) && !rows.containsKey(tag)) {
+          rows.put(tag, loser.index());
         } else {
-          repeated.add(number);
-          extras.add(new Extra(index, number));
+          repeated.add(loser.copyOf());
+          extras.add(loser);
         }
       }
       others.forEach(this::placeOther);
@@ -113,7 +115,7 @@ record RowMap(
       return new RowMap(rows, wiped, extras, repeated);
     }
 
-    private void choose(String number, List<Integer> indexes, List<Integer> losers) {
+    private void choose(String number, List<Integer> indexes, List<Extra> losers) {
       int chosen = indexes.get(0);
       if (indexes.size() > 1) {
         int best = -1;
@@ -130,7 +132,9 @@ record RowMap(
       }
       rows.put(number, chosen);
       int winner = chosen;
-      indexes.stream().filter(index -> index != winner).forEach(losers::add);
+      indexes.stream()
+          .filter(index -> index != winner)
+          .forEach(index -> losers.add(new Extra(index, number)));
     }
 
     private int agreement(String number, int index) {
@@ -166,6 +170,31 @@ record RowMap(
         }
       }
       return true;
+    }
+
+    /**
+     * The number, unless nothing but the number was changed: pulled down over other rows, or sorted
+     * on its own. When whole rows are sorted and leave their tags behind, the text goes along.
+     */
+    private String identity(int index) {
+      String number = number(index);
+      Snapshot.Row row = snapshot.rows().get(index);
+      SignedRow numbered = charter.byNumber().get(number);
+      SignedRow tagged = charter.byNumber().get(row.tag());
+      boolean renumbered =
+          numbered != null
+              && tagged != null
+              && !row.tag().equals(number)
+              && reads(row, tagged)
+              && !reads(row, numbered);
+      return renumbered ? row.tag() : number;
+    }
+
+    private boolean reads(Snapshot.Row row, SignedRow signed) {
+      Cell text = row.cell(header.place(charter.layout().column(Layout.TEXT)));
+      return !text.isEmpty()
+          && (text.text().equals(signed.signed().get(Layout.TEXT))
+              || text.equals(state.row(signed).seen(Layout.TEXT)));
     }
 
     private String number(int index) {

@@ -134,16 +134,18 @@ final class SheetTurn {
       return;
     }
     anchor = index;
-    MeasureState next = old;
-    if (newDay || !isAsSeen(row, old, index)) {
-      next = changedRow(row, old, index);
-    }
-    if (!next.equals(old)) {
-      put(row, next);
-    }
-    service(index, next.check(), next.site(), row.number());
+    MeasureState next = newDay || !isAsSeen(row, old, index) ? changedRow(row, old, index) : old;
+    service(index, next.check(), next.site());
     if (!snapshot.rows().get(index).tag().equals(row.number())) {
       writes.change(new SheetChange.TagRow(index, row.number()));
+    }
+    expect(row, index);
+  }
+
+  /** Every row that can tell by its number whether rows have moved, written to or not. */
+  private void expect(SignedRow row, int index) {
+    Column number = charter.layout().column(Layout.NUMBER);
+    if (snapshot.rows().get(index).cell(header.place(number)).text().equals(row.number())) {
       writes.expect(index, row.number());
     }
   }
@@ -173,10 +175,10 @@ final class SheetTurn {
     if (outcome.edited()) {
       touch(row);
     }
-    for (Column column : outcome.restore()) {
-      writes.text(index, column, row.signed(column));
-      writes.expect(index, row.number());
+    if (!outcome.state().equals(old)) {
+      put(row, outcome.state());
     }
+    outcome.restore().forEach(column -> writes.text(index, column, row.signed(column)));
     if (!outcome.restore().isEmpty()) {
       putWritten(row, restored(row, outcome));
     }
@@ -253,7 +255,7 @@ final class SheetTurn {
       ExtraRow row = extraRows.read(extra, snapshot, header);
       found.add(row);
       String check = texts.check(false, List.of(ExtraRows.finding(row)), Map.of());
-      service(extra.index(), check, texts.notOnSite(), "");
+      service(extra.index(), check, texts.notOnSite());
     }
     extraRows.enter(state.sheet().extras(), found, ledger);
     leftovers();
@@ -268,27 +270,20 @@ final class SheetTurn {
     known.add(header.row());
     for (int i = 0; i < snapshot.rows().size(); i++) {
       if (!known.contains(i)) {
-        service(i, "", "", "");
+        service(i, "", "");
       }
     }
   }
 
-  private void service(int index, String check, String site, String number) {
-    Layout layout = charter.layout();
-    boolean written = serviceCell(index, layout.column(Layout.CHECK), check);
-    written |= serviceCell(index, layout.column(Layout.SITE), site);
-    if (written && !number.isEmpty()) {
-      writes.expect(index, number);
-    }
+  private void service(int index, String check, String site) {
+    serviceCell(index, charter.layout().column(Layout.CHECK), check);
+    serviceCell(index, charter.layout().column(Layout.SITE), site);
   }
 
-  private boolean serviceCell(int index, Column column, String text) {
-    Cell cell = snapshot.rows().get(index).cell(header.place(column));
-    if (cell.equals(Cell.text(text))) {
-      return false;
+  private void serviceCell(int index, Column column, String text) {
+    if (!snapshot.rows().get(index).cell(header.place(column)).equals(Cell.text(text))) {
+      writes.text(index, column, text);
     }
-    writes.text(index, column, text);
-    return true;
   }
 
   private void touch(SignedRow row) {

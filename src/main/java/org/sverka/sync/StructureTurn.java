@@ -112,7 +112,8 @@ final class StructureTurn {
     if (!state.sheet().header().keySet().containsAll(wrong.keySet())) {
       findings.forEach(finding -> ledger.structure(finding.column(), "", "", finding));
     }
-    State next = state.with(ledger, now, state.sheet().withHeader(wrong));
+    SheetState sheet = state.sheet().withPending(SheetState.PendingChange.NONE).withHeader(wrong);
+    State next = state.with(ledger, now, sheet);
     return Plan.entering(ledger.entries(), next);
   }
 

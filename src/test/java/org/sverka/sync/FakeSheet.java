@@ -1,6 +1,7 @@
 package org.sverka.sync;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
@@ -162,6 +163,15 @@ final class FakeSheet {
     List<String> tags = rows.stream().map(row -> row.tag).toList();
     List<FakeRow> below = rows.subList(1, rows.size());
     below.sort((a, b) -> text(b, place).compareTo(text(a, place)));
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).tag = tags.get(i);
+    }
+  }
+
+  /** Turns all rows upside down, header and all; tags stay where they were. */
+  void reverseWithHeader() {
+    List<String> tags = rows.stream().map(row -> row.tag).toList();
+    Collections.reverse(rows);
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).tag = tags.get(i);
     }

@@ -121,7 +121,7 @@ class ReconcilerPropertiesTest {
     deeds.forEach(deed -> deed.on(scene.sheet));
     for (int look = 0; look < 3; look++) {
       Snapshot before = scene.sheet.snapshot();
-      HeaderMap header = HeaderMap.locate(scene.charter.layout(), before);
+      HeaderMap header = HeaderMap.locate(scene.charter, before);
       Plan plan = scene.turn();
       assertSparesWorkingCells(scene, before, header, plan);
       scene.now = scene.now.plusSeconds(70);
