@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.sverka.log.LogReader;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.sheet.Layout;
-import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 
 /**
@@ -29,7 +28,6 @@ import org.sverka.sheet.SheetGateway;
  */
 public final class SyncLoop implements PublishedRoadmap {
   private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
-  private static final Duration STALE_AFTER = Duration.ofMinutes(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final Duration PROVISION_EVERY = Duration.ofMinutes(5);
   private static final int AGAIN_AT_ONCE = 3;
@@ -45,13 +43,8 @@ public final class SyncLoop implements PublishedRoadmap {
   private final Timer turns;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Object lock = new Object();
-  private volatile @Nullable Instant checkedAt;
-  private volatile @Nullable Instant failingSince;
-  private volatile String lastError = "";
-  private volatile boolean stale;
-  private volatile boolean storeFailing;
+  private final Health health;
   private @Nullable Instant provisionedAt;
-  private int failures;
   private int movedInARow;
   private long timer = -1;
   private boolean running;
@@ -77,6 +70,7 @@ public final class SyncLoop implements PublishedRoadmap {
     this.clock = clock;
     this.poll = poll;
     String id = charter.roadmap().id();
+    this.health = new Health(id);
     this.turns = meters.timer("sverka.turns", "roadmap", id);
     meters.gauge("sverka.sheet.age.seconds", List.of(Tag.of("roadmap", id)), this, SyncLoop::age);
     meters.gauge(
@@ -144,7 +138,7 @@ public final class SyncLoop implements PublishedRoadmap {
   /** Whether turns can be made durable; a sheet that can't be read does not count against it. */
   public boolean isReady() {
     synchronized (lock) {
-      return !stopped && !storeFailing;
+      return !stopped && !health.isStoreFailing();
     }
   }
 
@@ -160,7 +154,7 @@ public final class SyncLoop implements PublishedRoadmap {
 
   /** What went wrong last, for the operator; empty while all is well. */
   public String lastError() {
-    return lastError;
+    return health.lastError();
   }
 
   private void ended(@Nullable Duration pause) {
@@ -186,32 +180,39 @@ public final class SyncLoop implements PublishedRoadmap {
   /** One turn on a worker thread; answers how long to wait for the next. */
   private Duration attempt() {
     long before = turn.state().revision();
+    Duration pause;
     try {
-      Turn.Result result = turns.recordCallable(this::turn);
-      succeeded();
-      if (turn.state().revision() != before) {
-        announce();
-      }
-      return pauseAfter(result != null && result.moved());
-    } catch (Exception e) {
-      failed(e);
-      if (turn.state().revision() != before) {
-        announce();
-      }
-      return pauseAfterFailure();
+      Turn.Result result = turns.recordCallable(turn::run);
+      health.succeeded();
+      pause = pauseAfter(result != null && result.moved());
+      keepProvisioned();
+    } catch (Exception | Error e) {
+      // Errors too: the sheet is read again in a minute whatever has happened.
+      health.failed(e);
+      pause = pauseAfterFailure();
     }
+    boolean freshnessChanged = health.look(turn.readAt(), clock.instant());
+    if (freshnessChanged || turn.state().revision() != before) {
+      announce();
+    }
+    return pause;
   }
 
-  private Turn.Result turn() {
-    Turn.Result result = turn.run();
+  /** Puts right what is not in a cell. That it can't be done keeps no edit from the site. */
+  private void keepProvisioned() {
     Instant now = clock.instant();
     Instant last = provisionedAt;
     boolean due = last == null || !now.isBefore(last.plus(PROVISION_EVERY));
-    if (due && turn.hasTab()) {
-      turn.provision();
-      provisionedAt = now;
+    if (!due || !turn.hasTab()) {
+      return;
     }
-    return result;
+    provisionedAt = now;
+    try {
+      turn.provision();
+      health.provisioned();
+    } catch (RuntimeException e) {
+      health.notProvisioned(e);
+    }
   }
 
   private Duration pauseAfter(boolean moved) {
@@ -220,58 +221,24 @@ public final class SyncLoop implements PublishedRoadmap {
   }
 
   private Duration pauseAfterFailure() {
-    Duration pause = poll.multipliedBy(1L << Math.min(failures, 6));
+    Duration pause = poll.multipliedBy(1L << Math.min(health.failures(), 6));
     return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
-  private void succeeded() {
-    boolean wasStale = stale;
-    boolean wasFailing = failures > 0;
-    checkedAt = clock.instant();
-    failingSince = null;
-    failures = 0;
-    lastError = "";
-    storeFailing = false;
-    stale = false;
-    if (wasFailing) {
-      LOG.atInfo().addKeyValue("roadmap", charter.roadmap().id()).log("The sheet is read again");
-    }
-    if (wasStale) {
-      announce();
-    }
-  }
-
-  private void failed(Exception failure) {
-    failures++;
-    Instant now = clock.instant();
-    Instant since = failingSince;
-    if (since == null) {
-      since = checkedAt == null ? now : checkedAt;
-      failingSince = since;
-    }
-    lastError = String.valueOf(failure.getMessage());
-    storeFailing = failure instanceof StoreException;
-    boolean expected = failure instanceof SheetException || failure instanceof StoreException;
-    LOG.atError()
-        .addKeyValue("roadmap", charter.roadmap().id())
-        .addKeyValue("failures", failures)
-        .setCause(expected ? null : failure)
-        .log(lastError);
-    if (!stale && !now.isBefore(since.plus(STALE_AFTER))) {
-      stale = true;
-      announce();
-    }
-  }
-
   private void announce() {
-    listeners.forEach(Runnable::run);
+    for (Runnable listener : listeners) {
+      try {
+        listener.run();
+      } catch (RuntimeException e) {
+        LOG.atError().addKeyValue("roadmap", roadmap().id()).setCause(e).log("A listener failed");
+      }
+    }
   }
 
   private double age() {
-    Instant checked = checkedAt;
-    return checked == null
-        ? Double.NaN
-        : Duration.between(checked, clock.instant()).toMillis() / 1000.0;
+    return checkedAt()
+        .map(checked -> Duration.between(checked, clock.instant()).toMillis() / 1000.0)
+        .orElse(Double.NaN);
   }
 
   @Override
@@ -296,12 +263,12 @@ public final class SyncLoop implements PublishedRoadmap {
 
   @Override
   public Optional<Instant> checkedAt() {
-    return Optional.ofNullable(checkedAt);
+    return health.readAt();
   }
 
   @Override
   public Optional<Instant> staleSince() {
-    return stale ? Optional.ofNullable(failingSince) : Optional.empty();
+    return health.staleSince();
   }
 
   @Override

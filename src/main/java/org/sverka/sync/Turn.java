@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.log.Chain;
@@ -37,6 +38,8 @@ final class Turn {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private volatile State state;
+  private volatile @Nullable Instant readAt;
+  private boolean unsure;
 
   /**
    * Takes up the state where it was left, or begins it.
@@ -66,6 +69,11 @@ final class Turn {
     return state;
   }
 
+  /** When the sheet was last read whole and what it said made durable; empty if not yet. */
+  Optional<Instant> readAt() {
+    return Optional.ofNullable(readAt);
+  }
+
   /** Whether the tab was there when last looked for. */
   boolean hasTab() {
     SheetState sheet = state.sheet();
@@ -85,12 +93,16 @@ final class Turn {
   }
 
   /**
-   * One turn.
+   * One turn. If writing fails, what was read has been made durable all the same.
    *
    * @throws SheetException if the sheet can't be read or written
    * @throws StoreException if the turn can't be made durable
    */
   Result run() {
+    if (unsure) {
+      state = store.load(id()).orElse(state);
+      unsure = false;
+    }
     if (state.sheet().sheetId() == SheetState.NO_TAB) {
       provision();
     }
@@ -99,6 +111,7 @@ final class Turn {
     if (plan.changesState(state)) {
       commit(plan.entries(), plan.next(), plan.changed());
     }
+    readAt = now();
     if (plan.makeTab()) {
       provision();
       return new Result(plan.entries().size(), 1, true);
@@ -150,7 +163,10 @@ final class Turn {
 
   private void commit(List<Entry> entries, State next, Map<MeasureNumber, MeasureState> changed) {
     List<SealedEntry> sealed = Chain.seal(store.head(id()), entries, this::salt);
+    // A commit that fails may have been made: then going on from the old state would fail for ever.
+    unsure = true;
     store.commit(id(), next, changed, sealed);
+    unsure = false;
     state = next;
     for (Entry entry : entries) {
       LOG.atInfo()
@@ -173,7 +189,7 @@ final class Turn {
   }
 
   private State takenUp(State known) {
-    if (known.edition().equals(charter.roadmap().edition().name())) {
+    if (Editions.isInForce(charter, known)) {
       return known;
     }
     Plan plan = Editions.adopt(charter, known, now());

@@ -1,0 +1,67 @@
+package org.sverka.sync;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.sverka.sheet.SheetChange;
+import org.sverka.sheet.SheetException;
+import org.sverka.sheet.SheetGateway;
+import org.sverka.sheet.Snapshot;
+
+/** The way to a sheet in memory, which may be barred. */
+final class FakeGateway implements SheetGateway {
+  final FakeSheet sheet;
+  final AtomicInteger reads = new AtomicInteger();
+  final AtomicInteger provisions = new AtomicInteger();
+  volatile Supplier<Optional<Snapshot>> reading;
+  volatile boolean writable = true;
+  volatile boolean provisionable = true;
+  volatile Runnable beforeWrite = () -> {};
+
+  FakeGateway(FakeSheet sheet) {
+    this.sheet = sheet;
+    this.reading = () -> Optional.of(sheet.snapshot());
+  }
+
+  static SheetException refused() {
+    return new SheetException("The sheet refuses", false);
+  }
+
+  @Override
+  public Optional<Snapshot> read(int sheetId) {
+    reads.incrementAndGet();
+    return reading.get();
+  }
+
+  @Override
+  public Optional<Integer> find() {
+    return Optional.of(FakeSheet.ID);
+  }
+
+  @Override
+  public int provision(List<SheetChange.NewRow> rowsIfNew) {
+    if (provisions.getAndIncrement() > 0 && !provisionable) {
+      throw refused();
+    }
+    return FakeSheet.ID;
+  }
+
+  @Override
+  public List<String> write(int sheetId, List<SheetChange> changes, int keyColumn) {
+    beforeWrite.run();
+    if (!writable) {
+      throw refused();
+    }
+    sheet.apply(changes);
+    return IntStream.range(0, sheet.size())
+        .mapToObj(row -> sheet.cell(row, keyColumn).text())
+        .toList();
+  }
+
+  @Override
+  public String link() {
+    return "";
+  }
+}

@@ -1,0 +1,64 @@
+package org.sverka.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sverka.log.Chain;
+import org.sverka.log.LogReader;
+import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.MeasureNumber;
+
+/** State and log of one roadmap in memory. Refuses what a database refuses. */
+final class MemoryStore implements Store {
+  private final List<SealedEntry> entries = new ArrayList<>();
+  private Optional<State> state = Optional.empty();
+  private boolean losesNextAnswer;
+
+  /** The next commit is made, and fails all the same. */
+  void loseNextAnswer() {
+    losesNextAnswer = true;
+  }
+
+  List<SealedEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  @Override
+  public Optional<State> load(String roadmap) {
+    return state;
+  }
+
+  @Override
+  public String head(String roadmap) {
+    return entries.isEmpty() ? Chain.ORIGIN : entries.get(entries.size() - 1).hash();
+  }
+
+  @Override
+  public void commit(
+      String roadmap,
+      State next,
+      Map<MeasureNumber, MeasureState> changed,
+      List<SealedEntry> added) {
+    if (next.revision() != entries.size() + added.size()) {
+      throw new StoreException("The state is not that of the newest entry");
+    }
+    entries.addAll(added);
+    state = Optional.of(next);
+    if (losesNextAnswer) {
+      losesNextAnswer = false;
+      throw new StoreException("The disk did not answer");
+    }
+  }
+
+  @Override
+  public void keepEdition(String roadmap, String edition, byte[] canonicalJson) {}
+
+  @Override
+  public LogReader log(String roadmap) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,124 @@
+package org.sverka.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sverka.sheet.Snapshot;
+
+/** The loop goes on, and says what is true, whatever fails. */
+class SyncLoopTest {
+  private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(START);
+  private final FakeSheet sheet =
+      new FakeSheet(Scene.SIGNED, Reconciler.begin(Scene.SIGNED, START).next());
+  private final FakeGateway gateway = new FakeGateway(sheet);
+  private final Vertx vertx = Vertx.vertx();
+  private final SyncLoop loop =
+      SyncLoop.open(
+          vertx,
+          vertx.createSharedWorkerExecutor("turns", 1),
+          Scene.SIGNED,
+          new MemoryStore(),
+          gateway,
+          Duration.ofMillis(1),
+          now::get,
+          new SimpleMeterRegistry());
+
+  @AfterEach
+  void stop() throws Exception {
+    loop.stop().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+  }
+
+  /** Starts the loop and waits for that many reads to begin. */
+  private void run(int reads) throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(reads);
+    var reading = gateway.reading;
+    gateway.reading =
+        () -> {
+          begun.countDown();
+          return reading.get();
+        };
+    loop.start();
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void errorInTurn_isReportedAndTheLoopGoesOn() throws InterruptedException {
+    gateway.reading =
+        () -> {
+          throw new StackOverflowError("too deep");
+        };
+    run(2);
+    assertThat(loop.lastError()).isEqualTo("too deep");
+  }
+
+  @Test
+  void tabThatCannotBeProvisioned_isSaidAndTriedAgainLater() throws InterruptedException {
+    gateway.provisionable = false;
+    run(4);
+    assertThat(loop.lastError()).isEqualTo("The sheet refuses");
+    assertThat(loop.checkedAt()).contains(START);
+    assertThat(gateway.provisions).hasValue(2);
+  }
+
+  @Test
+  void listenerThatThrows_keepsNothingFromTheOthers() throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    loop.onChange(
+        () -> {
+          throw new IllegalStateException("not I");
+        });
+    loop.onChange(told::countDown);
+    sheet.set("1.1", "status", "В работе");
+    run(1);
+    assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(loop.lastError()).isEmpty();
+  }
+
+  @Test
+  void sheetThatIsReadButNotWritten_isNotStale() throws InterruptedException {
+    sheet.set("1.1", "status", "Готово");
+    gateway.writable = false;
+    gateway.beforeWrite = () -> now.updateAndGet(at -> at.plusSeconds(700));
+    run(3);
+    assertThat(loop.staleSince()).isEmpty();
+    assertThat(loop.checkedAt()).isPresent();
+    assertThat(loop.lastError()).isEqualTo("The sheet refuses");
+  }
+
+  @Test
+  void sheetThatCannotBeReadForTenMinutes_isStaleUntilItIsRead() throws InterruptedException {
+    CountDownLatch changes = new CountDownLatch(2);
+    AtomicReference<Optional<Instant>> atFirst = new AtomicReference<>(Optional.empty());
+    loop.onChange(
+        () -> {
+          atFirst.compareAndSet(Optional.empty(), loop.staleSince());
+          gateway.reading = this::snapshot;
+          changes.countDown();
+        });
+    gateway.reading =
+        () -> {
+          now.updateAndGet(at -> at.plusSeconds(400));
+          throw FakeGateway.refused();
+        };
+    loop.start();
+    assertThat(changes.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(atFirst.get()).contains(START.plusSeconds(400));
+    assertThat(loop.staleSince()).isEmpty();
+  }
+
+  private Optional<Snapshot> snapshot() {
+    return Optional.of(sheet.snapshot());
+  }
+}

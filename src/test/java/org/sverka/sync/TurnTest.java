@@ -1,0 +1,62 @@
+package org.sverka.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.sverka.log.EntryType;
+import org.sverka.sheet.SheetException;
+
+class TurnTest {
+  private final Instant[] now = {Instant.parse("2026-11-23T09:00:00Z")};
+  private final FakeSheet sheet =
+      new FakeSheet(Scene.SIGNED, Reconciler.begin(Scene.SIGNED, now[0]).next());
+  private final FakeGateway gateway = new FakeGateway(sheet);
+  private final MemoryStore store = new MemoryStore();
+  private final Turn turn = new Turn(Scene.SIGNED, store, gateway, () -> now[0]);
+
+  private long edits() {
+    return store.entries().stream().filter(e -> e.entry().type() == EntryType.EDIT).count();
+  }
+
+  @Test
+  void commitWhoseAnswerGotLost_isTakenUpAndEnteredOnce() {
+    assertThat(turn.run().entered()).isZero();
+    sheet.set("1.1", "status", "В работе");
+    store.loseNextAnswer();
+    assertThatThrownBy(turn::run).isInstanceOf(StoreException.class);
+    assertThat(turn.run().entered()).isZero();
+    assertThat(edits()).isEqualTo(1);
+    sheet.set("1.2", "status", "В работе");
+    assertThat(turn.run().entered()).isEqualTo(1);
+  }
+
+  @Test
+  void refusedWrite_leavesTheSheetReadAndTheEditEntered() {
+    sheet.set("1.1", "status", "Готово");
+    gateway.writable = false;
+    assertThatThrownBy(turn::run).isInstanceOf(SheetException.class);
+    assertThat(turn.readAt()).contains(now[0]);
+    assertThat(edits()).isEqualTo(1);
+    gateway.writable = true;
+    assertThat(turn.run().entered()).isZero();
+    assertThat(turn.run().wrote()).isZero();
+  }
+
+  @Test
+  void rowInsertedBeforeTheWrite_isNoticedAndPutRightAtOnce() {
+    assertThat(turn.run().moved()).isFalse();
+    sheet.set("3.2", "number", "33");
+    gateway.beforeWrite = () -> sheet.insertRow(2);
+    assertThat(turn.run().moved()).isTrue();
+    gateway.beforeWrite = () -> {};
+    while (turn.run().wrote() > 0) {
+      now[0] = now[0].plusSeconds(5);
+    }
+    for (var row : Scene.SIGNED.rows()) {
+      assertThat(sheet.cell(row.number(), "text").text()).isEqualTo(row.signed().get("text"));
+    }
+    assertThat(turn.state().measures().values()).allMatch(m -> m.published().isEmpty());
+  }
+}
