@@ -15,10 +15,12 @@ import java.util.function.Consumer;
  */
 final class ChangeFeed {
   private static final int REMEMBERED = 500;
+  private static final int REMEMBERED_CHARS = 8_000_000;
 
   private final Deque<Event> latest = new ArrayDeque<>();
   private final Set<Consumer<String>> listeners = new LinkedHashSet<>();
   private long revision;
+  private long chars;
 
   ChangeFeed(long revision) {
     this.revision = revision;
@@ -41,8 +43,9 @@ final class ChangeFeed {
     revision = number;
     Event event = new Event(number, text.toString());
     latest.addLast(event);
-    if (latest.size() > REMEMBERED) {
-      latest.removeFirst();
+    chars += event.text().length();
+    while (latest.size() > REMEMBERED || chars > REMEMBERED_CHARS) {
+      chars -= latest.removeFirst().text().length();
     }
     List.copyOf(listeners).forEach(listener -> listener.accept(event.text()));
   }

@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -18,7 +17,7 @@ final class EventStream {
   private final Vertx vertx;
   private final Context context;
   private final HttpServerResponse response;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Runnable release = () -> {};
 
   EventStream(Vertx vertx, HttpServerResponse response) {
     this.vertx = vertx;
@@ -32,27 +31,28 @@ final class EventStream {
     response.putHeader("Content-Type", "text/event-stream; charset=UTF-8");
     response.putHeader("Cache-Control", "no-store");
     response.putHeader("X-Accel-Buffering", "no");
-    send("retry: 1000\n\n");
     Consumer<String> listener = text -> context.runOnContext(now -> send(text));
     long timer = vertx.setPeriodic(HEARTBEAT_MILLIS, now -> send(": still here\n\n"));
-    response.closeHandler(
-        now -> {
-          closed.set(true);
-          vertx.cancelTimer(timer);
-          feed.forget(listener);
-        });
+    release =
+        () -> {
+          if (vertx.cancelTimer(timer)) {
+            feed.forget(listener);
+          }
+        };
+    response.closeHandler(closed -> release.run());
     feed.listen(lastSeen(request), listener);
+    send("retry: 1000\n\n");
   }
 
   private void send(String text) {
-    if (closed.get() || response.ended()) {
-      return;
-    }
-    if (response.writeQueueFull()) {
-      closed.set(true);
+    if (response.ended() || response.closed()) {
+      // It may have gone before anybody could be told that it has.
+      release.run();
+    } else if (response.writeQueueFull()) {
+      release.run();
       response.reset();
     } else {
-      response.write(text).onFailure(failure -> closed.set(true));
+      response.write(text).onFailure(failure -> release.run());
     }
   }
 

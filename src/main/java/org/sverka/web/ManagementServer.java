@@ -14,11 +14,13 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
+import io.vertx.core.net.HostAndPort;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,9 +67,31 @@ public final class ManagementServer {
             .setHttp2ClearTextEnabled(false);
     return vertx
         .createHttpServer(options)
-        .requestHandler(request -> handle(vertx, program, request))
+        .requestHandler(request -> guarded(vertx, host, program, request))
         .listen(port, host)
         .map(ManagementServer::new);
+  }
+
+  /**
+   * On the loopback address only who names it so is answered: else a page could give a name of its
+   * own to this machine and read what is here.
+   */
+  private static void guarded(
+      Vertx vertx, String host, Program program, HttpServerRequest request) {
+    if (!isLoopback(host) || isOwn(request.authority())) {
+      handle(vertx, program, request);
+    } else {
+      send(request, 403, "text/plain", "unknown host\n");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+  }
+
+  private static boolean isOwn(@Nullable HostAndPort authority) {
+    String host = authority == null ? "" : authority.host();
+    return host.equalsIgnoreCase("localhost") || host.matches("[\\d.]+|\\[?[\\p{XDigit}:.]*:.*");
   }
 
   private static void handle(Vertx vertx, Program program, HttpServerRequest request) {

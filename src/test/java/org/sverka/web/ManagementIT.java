@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,5 +97,18 @@ class ManagementIT {
     assertThat(send("OPTIONS", "/status", "Origin", "https://evil.example").headers().map())
         .doesNotContainKey("access-control-allow-origin");
     assertThat(syncs).hasValue(0);
+  }
+
+  @Test
+  void foreignNameForThisMachine_isNotAnswered() {
+    RequestOptions options =
+        new RequestOptions()
+            .setServer(SocketAddress.inetSocketAddress(server.port(), "127.0.0.1"))
+            .setHost("evil.example")
+            .setPort(server.port())
+            .setURI("/status");
+    io.vertx.core.http.HttpClient client = vertx.createHttpClient();
+    assertThat(Served.await(client.request(options).compose(HttpClientRequest::send)).statusCode())
+        .isEqualTo(403);
   }
 }
