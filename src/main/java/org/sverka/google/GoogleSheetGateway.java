@@ -86,8 +86,8 @@ final class GoogleSheetGateway implements SheetGateway {
   }
 
   @Override
-  public int provision(List<NewRow> rowsIfNew) {
-    Structure structure = structures.read();
+  public int provision(int sheetId, List<NewRow> rowsIfNew) {
+    Structure structure = structures.read(sheetId);
     List<Request> missing = provisioning.missing(structure, rowsIfNew);
     if (!missing.isEmpty()) {
       BatchUpdateSpreadsheetRequest body = new BatchUpdateSpreadsheetRequest().setRequests(missing);

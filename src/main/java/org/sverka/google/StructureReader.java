@@ -53,10 +53,11 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
     return both.or(() -> tagged.stream().findFirst()).or(() -> titled.stream().findFirst());
   }
 
-  /** How the tab stands, or that there is none. */
-  Structure read() {
+  /** How the tab with that id stands; else the one that is ours; or that there is none. */
+  Structure read(int sheetId) {
     List<Sheet> tabs = tabs();
-    Optional<Sheet> ours = ours(tabs);
+    Optional<Sheet> byId = tabs.stream().filter(tab -> id(tab) == sheetId).findFirst();
+    Optional<Sheet> ours = byId.or(() -> ours(tabs));
     if (ours.isPresent()) {
       Structure known = details(ours.get(), Origin.STANDING);
       boolean blank = !isTagged(ours.get()) && isBlank(known.grid());
@@ -79,7 +80,7 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
   }
 
   private Structure details(Sheet tab, Origin origin) {
-    int sheetId = Absent.number(tab.getProperties().getSheetId());
+    int sheetId = id(tab);
     Sheet sheet = sheet(api.tab(sheetId, DETAILS), sheetId);
     return new Structure(origin, sheet, new GridReader(failures).read(sheet), layout);
   }
@@ -91,11 +92,15 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
 
   private Structure absent(List<Sheet> tabs) {
     Set<Integer> taken = new HashSet<>();
-    tabs.forEach(tab -> taken.add(Absent.number(tab.getProperties().getSheetId())));
+    tabs.forEach(tab -> taken.add(id(tab)));
     int sheetId = Ids.free(Ids.of(roadmapId, "tab"), taken);
     SheetProperties properties = new SheetProperties().setSheetId(sheetId).setTitle(layout.tab());
     Grid nothing = new Grid(sheetId, layout.tab(), 0, 0, List.of(), List.of(), List.of());
     return new Structure(Origin.ABSENT, new Sheet().setProperties(properties), nothing, layout);
+  }
+
+  private static int id(Sheet tab) {
+    return Absent.number(tab.getProperties().getSheetId());
   }
 
   private boolean isTagged(Sheet tab) {

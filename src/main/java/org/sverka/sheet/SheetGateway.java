@@ -8,6 +8,9 @@ import java.util.Optional;
  * {@link SheetException}s.
  */
 public interface SheetGateway {
+  /** Stands for the id of a tab that is not known. */
+  int NO_TAB = -1;
+
   /**
    * Reads the tab in one request.
    *
@@ -24,13 +27,15 @@ public interface SheetGateway {
   Optional<Integer> find();
 
   /**
-   * Makes sure that the tab stands as the layout wants it: made if {@code sheetId} is absent, then
-   * frozen rows and columns, widths, drop-downs, protection, formats. What is there already is left
-   * alone. A tab that is made gets these rows.
+   * Makes sure that the tab stands as the layout wants it: frozen rows and columns, widths,
+   * drop-downs, protection, formats. What is there already is left alone. If there is no tab with
+   * that id, the one that {@link #find} would find is taken; if there is none, it is made, with
+   * these rows.
    *
+   * @param sheetId the tab's id, if it is known; else {@link #NO_TAB}
    * @return the tab's id
    */
-  int provision(List<SheetChange.NewRow> rowsIfNew);
+  int provision(int sheetId, List<SheetChange.NewRow> rowsIfNew);
 
   /**
    * Applies the changes in one atomic request.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.sverka.sheet.Cell;
+import org.sverka.sheet.SheetGateway;
 
 /**
  * What is known of the sheet besides the rows of the measures.
@@ -28,7 +29,7 @@ public record SheetState(
     PendingChange pending,
     String judgedOn) {
   /** Stands for the id of a tab that is not there. */
-  public static final int NO_TAB = -1;
+  public static final int NO_TAB = SheetGateway.NO_TAB;
 
   public SheetState {
     headings = Map.copyOf(headings);

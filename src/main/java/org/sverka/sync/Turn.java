@@ -81,12 +81,12 @@ final class Turn {
   }
 
   /**
-   * Makes sure that the tab stands as it should, making it if there is none. Nothing is judged.
+   * Makes sure that the known tab stands as it should, finding or making one if there is none. Nothing is judged.
    *
    * @throws SheetException if the sheet can't be reached
    */
   void provision() {
-    int tab = gateway.provision(rows());
+    int tab = gateway.provision(state.sheet().sheetId(), rows());
     if (tab != state.sheet().sheetId() || state.sheet().tabMissing()) {
       commit(List.of(), state.withSheet(state.sheet().withTab(tab)), Map.of());
     }

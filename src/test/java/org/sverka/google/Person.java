@@ -3,6 +3,9 @@ package org.sverka.google;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.sheets.v4.Sheets;
+import com.google.api.services.sheets.v4.model.CreateDeveloperMetadataRequest;
+import com.google.api.services.sheets.v4.model.DeveloperMetadata;
+import com.google.api.services.sheets.v4.model.DeveloperMetadataLocation;
 import com.google.api.services.sheets.v4.model.AddSheetRequest;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
 import com.google.api.services.sheets.v4.model.CellData;
@@ -90,6 +93,19 @@ final class Person {
         new Request()
             .setAddSheet(
                 new AddSheetRequest().setProperties(new SheetProperties().setTitle(title))));
+  }
+
+  void tag(int sheetId, String key, String value) {
+    DeveloperMetadata tag =
+        new DeveloperMetadata()
+            .setMetadataKey(key)
+            .setMetadataValue(value)
+            .setVisibility("DOCUMENT")
+            .setLocation(new DeveloperMetadataLocation().setSheetId(sheetId));
+    send(
+        new Request()
+            .setCreateDeveloperMetadata(
+                new CreateDeveloperMetadataRequest().setDeveloperMetadata(tag)));
   }
 
   void deleteTab(int sheetId) {

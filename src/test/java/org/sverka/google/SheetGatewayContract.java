@@ -92,7 +92,7 @@ abstract class SheetGatewayContract {
     int first = person.sheetIds().get(0);
     person.type(first, 0, 0, "заметка");
 
-    int sheetId = gateway.provision(Fixture.ROWS);
+    int sheetId = gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS);
 
     assertThat(sheetId).isNotEqualTo(first);
     assertThat(gateway.read(first)).hasValueSatisfying(tab -> assertThat(tab.rows()).hasSize(1));
@@ -101,21 +101,33 @@ abstract class SheetGatewayContract {
 
   @Test
   void secondProvisioning_sendsNothing() {
-    int sheetId = gateway.provision(Fixture.ROWS);
+    int sheetId = gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS);
 
-    assertThat(gateway.provision(Fixture.ROWS)).isEqualTo(sheetId);
-    assertThat(Fixture.gateway(proxy.baseUrl()).provision(List.of())).isEqualTo(sheetId);
+    assertThat(gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS)).isEqualTo(sheetId);
+    assertThat(Fixture.gateway(proxy.baseUrl()).provision(SheetGateway.NO_TAB, List.of())).isEqualTo(sheetId);
     assertWrites(1);
   }
 
   @Test
+  void copyUnderOurTitle_isNotTakenForTheKnownTab() {
+    int sheetId = gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS);
+    person.rename(sheetId, "Архив");
+    person.addTab("Дорожная карта");
+    int copy = person.sheetIds().stream().filter(id -> id != sheetId).reduce((a, b) -> b).get();
+    person.tag(copy, StructureReader.ROADMAP, Fixture.ROADMAP);
+
+    assertThat(gateway.provision(sheetId, Fixture.ROWS)).isEqualTo(sheetId);
+    assertThat(gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS)).isEqualTo(copy);
+  }
+
+  @Test
   void lostProtection_isPutBackAlone() {
-    int sheetId = gateway.provision(Fixture.ROWS);
+    int sheetId = gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS);
     person.unprotect(sheetId);
 
-    assertThat(gateway.provision(Fixture.ROWS)).isEqualTo(sheetId);
+    assertThat(gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS)).isEqualTo(sheetId);
     assertThat(person.protectedRanges(sheetId)).hasSize(8);
-    assertThat(gateway.provision(Fixture.ROWS)).isEqualTo(sheetId);
+    assertThat(gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS)).isEqualTo(sheetId);
     assertWrites(2);
   }
 
@@ -124,7 +136,7 @@ abstract class SheetGatewayContract {
     Snapshot tab = provisioned();
     person.clear(tab.sheetId());
 
-    assertThat(gateway.provision(Fixture.ROWS)).isEqualTo(tab.sheetId());
+    assertThat(gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS)).isEqualTo(tab.sheetId());
     assertThat(read(tab).rows()).allMatch(row -> row.cells().isEmpty());
   }
 
@@ -230,7 +242,7 @@ abstract class SheetGatewayContract {
     assertThat(read(tab).title()).isEqualTo("План д'Артаньяна");
     assertThat(gateway.write(tab.sheetId(), List.of(new SetText(1, CHECK, "x")), NUMBER))
         .startsWith("№ п/п");
-    assertThat(gateway.provision(Fixture.ROWS)).isEqualTo(tab.sheetId());
+    assertThat(gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS)).isEqualTo(tab.sheetId());
   }
 
   @Test
@@ -296,7 +308,7 @@ abstract class SheetGatewayContract {
   }
 
   private Snapshot provisioned() {
-    int sheetId = gateway.provision(Fixture.ROWS);
+    int sheetId = gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS);
     return gateway.read(sheetId).orElseThrow();
   }
 

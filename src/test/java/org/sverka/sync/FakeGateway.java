@@ -41,7 +41,7 @@ final class FakeGateway implements SheetGateway {
   }
 
   @Override
-  public int provision(List<SheetChange.NewRow> rowsIfNew) {
+  public int provision(int sheetId, List<SheetChange.NewRow> rowsIfNew) {
     if (provisions.getAndIncrement() > 0 && !provisionable) {
       throw refused();
     }
