@@ -3,12 +3,10 @@ package org.sverka.feed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.sverka.text.Sha256;
 
 /**
  * Bytes ready to be sent, plain and compressed, each with an entity tag of its own. The tag carries
@@ -16,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class Representation {
   private static final int WORTH_COMPRESSING = 512;
-  private static final int DIGEST_BYTES = 6;
+  private static final int DIGEST_DIGITS = 12;
 
   private final String contentType;
   private final String tag;
@@ -40,17 +38,9 @@ public final class Representation {
    */
   public static Representation of(
       String contentType, long revision, Instant modifiedAt, byte[] bytes) {
-    String tag = revision + "-" + HexFormat.of().formatHex(sha256(bytes), 0, DIGEST_BYTES);
+    String tag = revision + "-" + Sha256.hex(bytes).substring(0, DIGEST_DIGITS);
     byte[] gzip = bytes.length < WORTH_COMPRESSING ? new byte[0] : gzip(bytes);
     return new Representation(contentType, tag, modifiedAt, bytes, gzip);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   private static byte[] gzip(byte[] bytes) {

@@ -99,14 +99,14 @@ final class Calls {
   private <T> T parsed(Answer answer, Class<T> type) {
     if (!answer.isJsonObject()) {
       throw failures.unusable(
-          Messages.operator(
-              "not-json", String.valueOf(answer.status()), Messages.foreign(answer.contentType())));
+          Words.operator(
+              "not-json", String.valueOf(answer.status()), Words.foreign(answer.contentType())));
     }
     try {
       return GsonFactory.getDefaultInstance().fromString(answer.body(), type);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Whatever the parser trips over, and however deep: it is the answer that is broken.
-      throw failures.unusable(Messages.operator("broken-json", e.getClass().getSimpleName()));
+      throw failures.unusable(Words.operator("broken-json", e.getClass().getSimpleName()));
     }
   }
 
@@ -120,7 +120,7 @@ final class Calls {
       sleeper.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SheetException(Messages.operator("interrupted"), true, e);
+      throw new SheetException(Words.operator("interrupted"), true, e);
     }
   }
 

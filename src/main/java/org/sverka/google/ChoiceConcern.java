@@ -59,11 +59,11 @@ record ChoiceConcern(Layout layout) implements Concern {
     }
     BooleanCondition condition = new BooleanCondition().setType(type);
     List<String> values = values(column);
-    String help = Messages.sheet("date");
+    String help = Words.sheet("date");
     if (!values.isEmpty()) {
       condition.setValues(
           values.stream().map(value -> new ConditionValue().setUserEnteredValue(value)).toList());
-      help = Messages.sheet("choose", String.join(", ", values));
+      help = Words.sheet("choose", String.join(", ", values));
     }
     return List.of(Requests.validation(Areas.body(sheetId, place), condition, help));
   }

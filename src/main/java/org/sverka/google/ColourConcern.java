@@ -32,7 +32,7 @@ record ColourConcern(Layout layout) implements Concern {
     private final int rgb;
 
     Severity(String word, int rgb) {
-      this.word = Messages.sheet(word);
+      this.word = Words.sheet(word);
       this.rgb = rgb;
     }
   }

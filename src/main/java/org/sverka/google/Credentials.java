@@ -139,6 +139,6 @@ public final class Credentials {
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    return new SheetException(Messages.operator(key, words), false);
+    return new SheetException(Words.operator(key, words), false);
   }
 }

@@ -41,7 +41,7 @@ record Failures(String spreadsheetId, Supplier<String> account) {
   /** A write whose answer got lost or says that the server failed over it. */
   SheetException outcomeUnknown(SheetException why) {
     return new SheetException(
-        Messages.operator("outcome-unknown", Absent.text(why.getMessage())), true, why);
+        Words.operator("outcome-unknown", Absent.text(why.getMessage())), true, why);
   }
 
   private SheetException badRequest(Refusal refusal) {
@@ -96,12 +96,12 @@ record Failures(String spreadsheetId, Supplier<String> account) {
   }
 
   private String text(String key, int status, String detail) {
-    return Messages.operator(key, spreadsheetId, account.get(), String.valueOf(status), detail);
+    return Words.operator(key, spreadsheetId, account.get(), String.valueOf(status), detail);
   }
 
   private static String told(IOException e) {
     String message = e.getMessage();
     String name = e.getClass().getSimpleName();
-    return message == null ? name : name + ": " + Messages.foreign(message);
+    return message == null ? name : name + ": " + Words.foreign(message);
   }
 }

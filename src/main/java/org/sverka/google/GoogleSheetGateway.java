@@ -71,7 +71,7 @@ final class GoogleSheetGateway implements SheetGateway {
     }
     if (sheet.isEmpty()) {
       return absentOr(
-          sheetId, failures.unusable(Messages.operator("contradiction", String.valueOf(sheetId))));
+          sheetId, failures.unusable(Words.operator("contradiction", String.valueOf(sheetId))));
     }
     Snapshot snapshot = new SnapshotReader(failures).read(sheet.get());
     titles.put(sheetId, snapshot.title());
@@ -169,7 +169,7 @@ final class GoogleSheetGateway implements SheetGateway {
         .map(SheetProperties::getTitle)
         .findFirst()
         .orElseThrow(
-            () -> new SheetException(Messages.operator("no-tab", String.valueOf(sheetId)), false));
+            () -> new SheetException(Words.operator("no-tab", String.valueOf(sheetId)), false));
   }
 
   private List<String> keys(int sheetId, int keyColumn) {
@@ -187,7 +187,7 @@ final class GoogleSheetGateway implements SheetGateway {
         .filter(data -> Absent.number(data.getStartRow()) == 0)
         .filter(data -> Absent.number(data.getStartColumn()) == keyColumn)
         .map(data -> Absent.list(data.getRowData()).stream().map(this::key).toList())
-        .orElseThrow(() -> failures.unusable(Messages.operator("no-key-column")));
+        .orElseThrow(() -> failures.unusable(Words.operator("no-key-column")));
   }
 
   private String key(RowData row) {

@@ -70,6 +70,6 @@ record GridReader(Failures failures) {
   }
 
   private SheetException unusable(String key, int sheetId, String detail) {
-    return failures.unusable(Messages.operator(key, String.valueOf(sheetId), detail));
+    return failures.unusable(Words.operator(key, String.valueOf(sheetId), detail));
   }
 }

@@ -2,9 +2,8 @@ package org.sverka.google;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
+import org.sverka.text.Sha256;
 
 /**
  * Ids of what Sverka puts into a spreadsheet. They are chosen here and not by the server, always
@@ -15,14 +14,8 @@ final class Ids {
 
   /** A positive number that depends on the words alone. */
   static int of(String... words) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\u0000", words).getBytes(StandardCharsets.UTF_8));
-      return Math.max(1, ByteBuffer.wrap(hash).getInt() & Integer.MAX_VALUE);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    byte[] hash = Sha256.of(String.join("\u0000", words).getBytes(StandardCharsets.UTF_8));
+    return Math.max(1, ByteBuffer.wrap(hash).getInt() & Integer.MAX_VALUE);
   }
 
   /** The next number, from the wanted one on, that is not taken. */

@@ -26,14 +26,14 @@ record ProtectionConcern(Layout layout, String account) implements Concern {
   public List<Request> missing(Structure structure) {
     int sheetId = structure.sheetId();
     List<Request> requests = new ArrayList<>();
-    add(requests, structure, "header", Areas.row(sheetId, 0), Messages.sheet("protect.header"));
+    add(requests, structure, "header", Areas.row(sheetId, 0), Words.sheet("protect.header"));
     for (Column column : layout.columns()) {
       OptionalInt place = structure.place(column);
       if (column.kind() != Column.Kind.WORKING && place.isPresent()) {
         String reason =
             column.kind() == Column.Kind.CANONICAL ? "protect.canonical" : "protect.service";
         GridRange range = Areas.column(sheetId, place.getAsInt());
-        add(requests, structure, column.key(), range, Messages.sheet(reason, column.header()));
+        add(requests, structure, column.key(), range, Words.sheet(reason, column.header()));
       }
     }
     return requests;

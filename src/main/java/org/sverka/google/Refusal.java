@@ -29,7 +29,7 @@ record Refusal(int status, String name, String message, Set<String> reasons) {
     return new Refusal(
         answer.status(),
         error.path("status").asText(""),
-        Messages.foreign(error.path("message").asText("")),
+        Words.foreign(error.path("message").asText("")),
         reasons);
   }
 

@@ -55,7 +55,7 @@ final class SnapshotReader {
     try {
       grid.cells(row).forEach(cell -> cells.add(CellReader.read(cell)));
     } catch (NumberFormatException e) {
-      throw failures.unusable(Messages.operator("bad-number", String.valueOf(grid.sheetId())));
+      throw failures.unusable(Words.operator("bad-number", String.valueOf(grid.sheetId())));
     }
     while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
       cells.remove(cells.size() - 1);

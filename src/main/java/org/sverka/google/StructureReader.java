@@ -39,7 +39,7 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
     List<Sheet> tabs = Absent.list(answer.getSheets());
     // A spreadsheet has at least one tab; an answer without any is not an answer.
     if (tabs.isEmpty() || tabs.stream().anyMatch(tab -> tab.getProperties() == null)) {
-      throw failures.unusable(Messages.operator("no-sheets"));
+      throw failures.unusable(Words.operator("no-sheets"));
     }
     return tabs;
   }
@@ -87,7 +87,7 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
 
   private Sheet sheet(Spreadsheet answer, int sheetId) {
     return GridReader.find(answer, sheetId)
-        .orElseThrow(() -> failures.unusable(Messages.operator("no-sheets")));
+        .orElseThrow(() -> failures.unusable(Words.operator("no-sheets")));
   }
 
   private Structure absent(List<Sheet> tabs) {

@@ -4,16 +4,15 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.sverka.text.Sha256;
 
 /** Files below one folder of the class path, kept in memory once they were read. */
 final class ClasspathFiles {
+  private static final int TAG_DIGITS = 32;
   private static final Pattern SAFE =
       Pattern.compile("[A-Za-z0-9_@][A-Za-z0-9_@.-]*(/[A-Za-z0-9_@][A-Za-z0-9_@.-]*)*");
   private static final Map<String, String> TYPES =
@@ -55,19 +54,11 @@ final class ClasspathFiles {
               Buffer.buffer(bytes),
               Gzip.compress(bytes),
               TYPES.getOrDefault(ending, ""),
-              "\"" + hash(bytes) + "\"");
+              "\"" + Sha256.hex(bytes).substring(0, TAG_DIGITS) + "\"");
       known.put(path, read);
       return Optional.of(read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,17 +1,13 @@
 package org.sverka.log;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
-import org.erdtman.jcs.JsonCanonicalizer;
+import org.sverka.text.CanonicalJson;
+import org.sverka.text.Sha256;
 
 /**
  * The chain of hashes over the log.
@@ -107,15 +103,6 @@ public final class Chain {
   }
 
   private static String sha256(ObjectNode node) {
-    try {
-      byte[] bytes = new JsonCanonicalizer(JSON.writeValueAsString(node)).getEncodedUTF8();
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree of strings and numbers can always be written", e);
-    } catch (IOException e) {
-      throw new IllegalStateException("Jackson writes valid JSON", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.hex(CanonicalJson.bytes(node));
   }
 }

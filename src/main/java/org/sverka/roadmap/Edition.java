@@ -1,8 +1,6 @@
 package org.sverka.roadmap;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.sverka.text.Sha256;
 
 /**
  * One version of a roadmap, named by the SHA-256 of its canonical JSON.
@@ -11,12 +9,7 @@ import java.util.HexFormat;
  */
 public record Edition(String name) {
   static Edition of(Roadmap roadmap) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(RoadmapJson.canonical(roadmap));
-      return new Edition("sha256:" + HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return new Edition("sha256:" + Sha256.hex(RoadmapJson.canonical(roadmap)));
   }
 
   @Override

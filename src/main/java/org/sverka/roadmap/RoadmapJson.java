@@ -1,11 +1,9 @@
 package org.sverka.roadmap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import org.erdtman.jcs.JsonCanonicalizer;
+import org.sverka.text.CanonicalJson;
 
 /** The canonical JSON of a roadmap: RFC 8785, UTF-8, so that equal documents are equal bytes. */
 public final class RoadmapJson {
@@ -15,13 +13,7 @@ public final class RoadmapJson {
 
   /** The bytes whose SHA-256 names the edition. */
   public static byte[] canonical(Roadmap roadmap) {
-    try {
-      return new JsonCanonicalizer(JSON.writeValueAsString(tree(roadmap))).getEncodedUTF8();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree of strings and numbers can always be written", e);
-    } catch (IOException e) {
-      throw new IllegalStateException("Jackson writes valid JSON", e);
-    }
+    return CanonicalJson.bytes(tree(roadmap));
   }
 
   private static ObjectNode tree(Roadmap roadmap) {

@@ -81,7 +81,8 @@ final class Turn {
   }
 
   /**
-   * Makes sure that the known tab stands as it should, finding or making one if there is none. Nothing is judged.
+   * Makes sure that the known tab stands as it should, finding or making one if there is none.
+   * Nothing is judged.
    *
    * @throws SheetException if the sheet can't be reached
    */

@@ -63,7 +63,9 @@ public final class Messages {
     if (pattern == null) {
       throw new IllegalArgumentException("No text " + key + " in " + name);
     }
-    return new MessageFormat(pattern, locale).format(arguments);
+    // Most words of a page have no arguments, and parsing a pattern takes its time.
+    boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+    return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
   }
 
   /** Whether there is a text with that key. */

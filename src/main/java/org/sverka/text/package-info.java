@@ -1,6 +1,6 @@
 /**
- * Words: message bundles, and the normalising of text before it is compared. Pure; depends on
- * nothing of Sverka.
+ * Texts and their forms: message bundles, the normalising of text before it is compared, canonical
+ * JSON, digests. Pure; depends on nothing of Sverka.
  */
 @NullMarked
 @CheckReturnValue

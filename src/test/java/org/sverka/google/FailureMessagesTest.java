@@ -18,15 +18,15 @@ class FailureMessagesTest {
     for (String key : bundle.keySet()) {
       String text =
           language.equals("ru")
-              ? Messages.sheet(key, "a", "b", "c", "d")
-              : Messages.operator(key, "a", "b", "c", "d");
+              ? Words.sheet(key, "a", "b", "c", "d")
+              : Words.operator(key, "a", "b", "c", "d");
       assertThat(text).as(key).isNotBlank().doesNotContain("{").doesNotContain("''");
     }
   }
 
   @Test
   void foreignWords_becomeOneShortLine() {
-    assertThat(Messages.foreign(" a\r\n\u001B[31mb\u0000 ")).isEqualTo("a [31mb");
-    assertThat(Messages.foreign("x".repeat(400))).hasSize(301);
+    assertThat(Words.foreign(" a\r\n\u001B[31mb\u0000 ")).isEqualTo("a [31mb");
+    assertThat(Words.foreign("x".repeat(400))).hasSize(301);
   }
 }

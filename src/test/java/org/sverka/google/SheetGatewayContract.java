@@ -104,7 +104,8 @@ abstract class SheetGatewayContract {
     int sheetId = gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS);
 
     assertThat(gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS)).isEqualTo(sheetId);
-    assertThat(Fixture.gateway(proxy.baseUrl()).provision(SheetGateway.NO_TAB, List.of())).isEqualTo(sheetId);
+    assertThat(Fixture.gateway(proxy.baseUrl()).provision(SheetGateway.NO_TAB, List.of()))
+        .isEqualTo(sheetId);
     assertWrites(1);
   }
 
