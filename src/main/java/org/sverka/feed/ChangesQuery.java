@@ -62,28 +62,16 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
   public static LogFilter filter(Map<String, String> query, FeedView view) {
     return new LogFilter(
         formed(query, "measure", FeedView::isMeasureNumber, "7.6"),
-        known(query, "column", view.layout().columns().stream().map(Column::key)),
-        known(query, "verdict", verdicts()),
+        FeedFilter.known(query, "column", view.layout().columns().stream().map(Column::key)),
+        FeedFilter.known(query, "verdict", verdicts()),
         formed(query, "rule", value -> RULE.matcher(value).matches(), "status-vocabulary"),
-        known(query, "party", view.roadmap().parties().stream().map(Party::key)),
+        FeedFilter.known(query, "party", view.roadmap().parties().stream().map(Party::key)),
         moment(query, "since", view.zone(), Instant.MIN),
         moment(query, "until", view.zone(), Instant.MAX));
   }
 
   private static Stream<String> verdicts() {
     return Arrays.stream(Verdict.values()).map(Verdict::key).filter(key -> !key.isEmpty());
-  }
-
-  private static String known(Map<String, String> query, String name, Stream<String> values) {
-    String value = query.get(name);
-    if (value == null) {
-      return "";
-    }
-    List<String> there = values.toList();
-    if (!there.contains(value)) {
-      throw QueryException.unknownValue(name, there);
-    }
-    return value;
   }
 
   private static String formed(

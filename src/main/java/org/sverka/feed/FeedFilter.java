@@ -62,7 +62,8 @@ public record FeedFilter(
     return IntStream.rangeClosed(period.from(), period.to()).mapToObj(Integer::toString);
   }
 
-  private static String known(Map<String, String> query, String name, Stream<String> values) {
+  /** The value of that filter, one of these; empty if it is not asked for. */
+  static String known(Map<String, String> query, String name, Stream<String> values) {
     String value = query.get(name);
     if (value == null) {
       return "";

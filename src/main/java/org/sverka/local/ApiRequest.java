@@ -72,13 +72,6 @@ record ApiRequest(
     return text(name).map(value -> value.toLowerCase(Locale.ROOT).equals("true")).orElse(false);
   }
 
-  boolean pretty() {
-    return !text("prettyPrint")
-        .map(value -> value.toLowerCase(Locale.ROOT))
-        .orElse("true")
-        .equals("false");
-  }
-
   /** A word out of an enumeration; the first of them where none was given. */
   <E extends Enum<E>> Optional<E> word(String name, Class<E> words, String type) {
     return text(name).map(value -> word(value, ApiSchema.snake(name), words, type));

@@ -2,20 +2,13 @@ package org.sverka.local;
 
 /** The two directions of a grid, under their API names. */
 enum Dimension {
-  ROWS("ROW", "row"),
-  COLUMNS("COLUMN", "column");
+  ROWS("row"),
+  COLUMNS("column");
 
-  private final String location;
   private final String word;
 
-  Dimension(String location, String word) {
-    this.location = location;
+  Dimension(String word) {
     this.word = word;
-  }
-
-  /** The location type of developer metadata on one line of it. */
-  String location() {
-    return location;
   }
 
   /** The word for one of its lines in messages. */

@@ -47,16 +47,6 @@ final class Editions {
             SheetState.PendingChange.NONE,
             "");
     State next = new State(fresh.edition(), ledger.last(), now, measures, sheet);
-    return new Plan(
-        ledger.entries(),
-        next,
-        measures,
-        List.of(),
-        false,
-        Map.of(),
-        -1,
-        next,
-        Map.of(),
-        List.of());
+    return Plan.entering(ledger.entries(), next, measures);
   }
 }

@@ -44,15 +44,25 @@ public record Plan(
     faults = List.copyOf(faults);
   }
 
-  /** Nothing but perhaps a new state. */
-  static Plan quiet(State next) {
-    return entering(List.of(), next);
+  /** Entries and a new state, all of whose measures are as before, and nothing to write. */
+  static Plan entering(List<Entry> entries, State next) {
+    return without(entries, next, Map.of(), false);
   }
 
   /** Entries and a new state, and nothing to write. */
-  static Plan entering(List<Entry> entries, State next) {
+  static Plan entering(List<Entry> entries, State next, Map<MeasureNumber, MeasureState> changed) {
+    return without(entries, next, changed, false);
+  }
+
+  /** Entries and a new state, and a tab to be made. */
+  static Plan makingTab(List<Entry> entries, State next, Map<MeasureNumber, MeasureState> changed) {
+    return without(entries, next, changed, true);
+  }
+
+  private static Plan without(
+      List<Entry> entries, State next, Map<MeasureNumber, MeasureState> changed, boolean makeTab) {
     return new Plan(
-        entries, next, Map.of(), List.of(), false, Map.of(), -1, next, Map.of(), List.of());
+        entries, next, changed, List.of(), makeTab, Map.of(), -1, next, Map.of(), List.of());
   }
 
   /** Whether there is anything to commit. */

@@ -60,17 +60,7 @@ public final class Reconciler {
             PendingChange.NONE,
             now.atZone(charter.zone()).toLocalDate().toString());
     State state = new State(edition, ledger.last(), now, measures, sheet);
-    return new Plan(
-        ledger.entries(),
-        state,
-        measures,
-        List.of(),
-        true,
-        Map.of(),
-        -1,
-        state,
-        Map.of(),
-        List.of());
+    return Plan.makingTab(ledger.entries(), state, measures);
   }
 
   /**

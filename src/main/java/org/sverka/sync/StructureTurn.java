@@ -91,8 +91,7 @@ final class StructureTurn {
   }
 
   private Plan makeTab(State next) {
-    return new Plan(
-        ledger.entries(), next, Map.of(), List.of(), true, Map.of(), -1, next, Map.of(), List.of());
+    return Plan.makingTab(ledger.entries(), next, Map.of());
   }
 
   private Plan ambiguous(HeaderMap header) {
