@@ -17,7 +17,12 @@ final class Eventually {
   }
 
   static void holds(Check check) {
-    Instant deadline = Instant.now().plus(PATIENCE);
+    holdsWithin(PATIENCE, check);
+  }
+
+  /** With more patience, for what waits on retries. */
+  static void holdsWithin(Duration patience, Check check) {
+    Instant deadline = Instant.now().plus(patience);
     while (true) {
       try {
         check.run();
