@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
+import org.sverka.testing.Chromium;
 
 /** A real server with a small sheet on it, and a real Chromium. */
 final class PageFixture {
@@ -53,23 +53,7 @@ final class PageFixture {
             .toCompletionStage()
             .toCompletableFuture()
             .get(20, TimeUnit.SECONDS);
-    browser = playwright.chromium().launch(options());
-  }
-
-  private static BrowserType.LaunchOptions options() {
-    String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-    return new BrowserType.LaunchOptions()
-        .setExecutablePath(Path.of(chromium))
-        .setArgs(
-            List.of(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync"));
+    browser = Chromium.launch(playwright);
   }
 
   /** Somebody's browser, with cookies, storage and a connection of its own. */
