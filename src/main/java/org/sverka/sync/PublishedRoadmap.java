@@ -37,8 +37,9 @@ public interface PublishedRoadmap {
   String sheetLink();
 
   /**
-   * Has the listener called, on any thread and quickly, after each commit and each change of {@link
-   * #staleSince}.
+   * Has the listener called after each turn's commit, before the turn goes on to write to the
+   * sheet, and after each change of {@link #staleSince}. It may block for as long as rendering
+   * takes.
    */
   void onChange(Runnable listener);
 }

@@ -36,6 +36,6 @@ public final class Rehearsal {
    */
   public static void provision(
       Charter charter, Store store, SheetGateway gateway, InstantSource clock) {
-    new Turn(charter, store, gateway, clock).provision();
+    new Turn(charter, store, gateway, clock, () -> {}).provision();
   }
 }

@@ -66,7 +66,7 @@ public final class SyncLoop implements PublishedRoadmap {
     this.charter = charter;
     this.store = store;
     this.gateway = gateway;
-    this.turn = new Turn(charter, store, gateway, clock);
+    this.turn = new Turn(charter, store, gateway, clock, this::announce);
     this.clock = clock;
     this.poll = poll;
     String id = charter.roadmap().id();
@@ -179,7 +179,6 @@ public final class SyncLoop implements PublishedRoadmap {
 
   /** One turn on a worker thread; answers how long to wait for the next. */
   private Duration attempt() {
-    long before = turn.state().revision();
     Duration pause;
     try {
       Turn.Result result = turns.recordCallable(turn::run);
@@ -191,8 +190,7 @@ public final class SyncLoop implements PublishedRoadmap {
       health.failed(e);
       pause = pauseAfterFailure();
     }
-    boolean freshnessChanged = health.look(turn.readAt(), clock.instant());
-    if (freshnessChanged || turn.state().revision() != before) {
+    if (health.look(turn.readAt(), clock.instant())) {
       announce();
     }
     return pause;

@@ -25,9 +25,9 @@ import org.sverka.sheet.Snapshot;
 import org.sverka.text.Texts;
 
 /**
- * Carries out turns of the loop for one roadmap: read, plan, commit, write back. Blocking, and for
- * one thread at a time. A turn that fails anywhere leaves a state from which the next one reaches
- * the same end.
+ * Carries out turns of the loop for one roadmap: read, plan, commit, publish, write back. Blocking,
+ * and for one thread at a time. A turn that fails anywhere leaves a state from which the next one
+ * reaches the same end.
  */
 final class Turn {
   private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
@@ -36,6 +36,7 @@ final class Turn {
   private final Store store;
   private final SheetGateway gateway;
   private final InstantSource clock;
+  private final Runnable publish;
   private final SecureRandom random = new SecureRandom();
   private volatile State state;
   private volatile @Nullable Instant readAt;
@@ -44,13 +45,16 @@ final class Turn {
   /**
    * Takes up the state where it was left, or begins it.
    *
+   * @param publish shows the committed state to readers; called before anything is written to the
+   *     sheet, so that no row says of a value that it is on the site before it is
    * @throws StoreException if the store can't be read or written
    */
-  Turn(Charter charter, Store store, SheetGateway gateway, InstantSource clock) {
+  Turn(Charter charter, Store store, SheetGateway gateway, InstantSource clock, Runnable publish) {
     this.charter = charter;
     this.store = store;
     this.gateway = gateway;
     this.clock = clock;
+    this.publish = publish;
     this.state = store.load(id()).map(this::takenUp).orElseGet(this::begun);
   }
 
@@ -103,6 +107,7 @@ final class Turn {
     if (unsure) {
       state = store.load(id()).orElse(state);
       unsure = false;
+      publish.run();
     }
     if (state.sheet().sheetId() == SheetState.NO_TAB) {
       provision();
@@ -111,6 +116,7 @@ final class Turn {
     plan.faults().forEach(this::report);
     if (plan.changesState(state)) {
       commit(plan.entries(), plan.next(), plan.changed());
+      publish.run();
     }
     readAt = now();
     if (plan.makeTab()) {

@@ -62,8 +62,7 @@ public final class PublicServer {
     Executor renderer = task -> render(workers, task);
     InstantSource clock = InstantSource.system();
     RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
-    List<Site> sites =
-        roadmaps.stream().map(roadmap -> Site.open(roadmap, cache, renderer, clock)).toList();
+    List<Site> sites = roadmaps.stream().map(roadmap -> Site.open(roadmap, cache, clock)).toList();
     Documents documents = new Documents(clock.instant());
     PageWriter writer =
         new PageWriter(

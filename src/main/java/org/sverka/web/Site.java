@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -46,13 +45,9 @@ final class Site {
   }
 
   /** Renders what stands now and again after each change. Blocking. */
-  static Site open(
-      PublishedRoadmap published,
-      RenderCache<Ready> cache,
-      Executor renderer,
-      InstantSource clock) {
+  static Site open(PublishedRoadmap published, RenderCache<Ready> cache, InstantSource clock) {
     Site site = new Site(published, cache, clock);
-    published.onChange(() -> renderer.execute(site::refresh));
+    published.onChange(site::refresh);
     site.refresh();
     return site;
   }

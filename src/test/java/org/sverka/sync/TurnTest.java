@@ -14,7 +14,12 @@ class TurnTest {
       new FakeSheet(Scene.SIGNED, Reconciler.begin(Scene.SIGNED, now[0]).next());
   private final FakeGateway gateway = new FakeGateway(sheet);
   private final MemoryStore store = new MemoryStore();
-  private final Turn turn = new Turn(Scene.SIGNED, store, gateway, () -> now[0]);
+  private long shown;
+  private final Turn turn = new Turn(Scene.SIGNED, store, gateway, () -> now[0], this::show);
+
+  private void show() {
+    shown = turn.state().revision();
+  }
 
   private long edits() {
     return store.entries().stream().filter(e -> e.entry().type() == EntryType.EDIT).count();
@@ -28,6 +33,7 @@ class TurnTest {
     assertThatThrownBy(turn::run).isInstanceOf(StoreException.class);
     assertThat(turn.run().entered()).isZero();
     assertThat(edits()).isEqualTo(1);
+    assertThat(shown).isEqualTo(turn.state().revision());
     sheet.set("1.2", "status", "В работе");
     assertThat(turn.run().entered()).isEqualTo(1);
   }
@@ -42,6 +48,15 @@ class TurnTest {
     gateway.writable = true;
     assertThat(turn.run().entered()).isZero();
     assertThat(turn.run().wrote()).isZero();
+  }
+
+  @Test
+  void edit_isShownBeforeItsVerdictIsWritten() {
+    sheet.set("1.1", "status", "Готово");
+    long[] shownAtWrite = {0};
+    gateway.beforeWrite = () -> shownAtWrite[0] = shown;
+    assertThat(turn.run().wrote()).isPositive();
+    assertThat(shownAtWrite[0]).isPositive().isEqualTo(turn.state().revision());
   }
 
   @Test
