@@ -11,12 +11,23 @@ final class ApiException extends RuntimeException {
 
   private final int code;
   private final String status;
+  private final transient @Nullable ArrayNode errors;
   private final transient @Nullable ArrayNode details;
 
   ApiException(int code, String status, String message, @Nullable ArrayNode details) {
+    this(code, status, message, null, details);
+  }
+
+  private ApiException(
+      int code,
+      String status,
+      String message,
+      @Nullable ArrayNode errors,
+      @Nullable ArrayNode details) {
     super(message);
     this.code = code;
     this.status = status;
+    this.errors = errors;
     this.details = details;
   }
 
@@ -70,7 +81,12 @@ final class ApiException extends RuntimeException {
 
   /** A refusal in the form of Drive, which has a list of errors and no status. */
   static ApiException drive(int code, String message, ArrayNode errors) {
-    return new ApiException(code, "", message, errors);
+    return new ApiException(code, "", message, errors, null);
+  }
+
+  /** The same refusal as Drive says it where it has a status too: with a list of errors. */
+  ApiException withErrors(ArrayNode list) {
+    return new ApiException(code, status, String.valueOf(getMessage()), list, details);
   }
 
   /** The same refusal, said of one part of the request. */
@@ -92,11 +108,14 @@ final class ApiException extends RuntimeException {
     ObjectNode body = Json.object();
     ObjectNode error = body.putObject("error");
     error.put("code", code).put("message", getMessage());
+    if (errors != null) {
+      error.set("errors", errors);
+    }
     if (!status.isEmpty()) {
       error.put("status", status);
     }
     if (details != null) {
-      error.set(status.isEmpty() ? "errors" : "details", details);
+      error.set("details", details);
     }
     return body;
   }

@@ -1,12 +1,10 @@
 package org.sverka.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,16 +27,18 @@ final class ApiHandler implements Handler<RoutingContext> {
   private final String root;
   private final WorkerExecutor workers;
   private final Call call;
+  private final FaultSource faults;
 
   /** Finds and carries out the call that a request means. Blocks. */
   interface Call {
     Answer carryOut(ApiRequest request);
   }
 
-  ApiHandler(String root, WorkerExecutor workers, Call call) {
+  ApiHandler(String root, WorkerExecutor workers, Call call, FaultSource faults) {
     this.root = root;
     this.workers = workers;
     this.call = call;
+    this.faults = faults;
   }
 
   @Override
@@ -57,49 +57,42 @@ final class ApiHandler implements Handler<RoutingContext> {
   }
 
   private void answer(RoutingContext context, Buffer body) {
-    Future<Result> result = workers.executeBlocking(() -> result(context.request(), body), false);
-    result
-        .onSuccess(done -> send(context.response(), done))
+    HttpServerRequest request = context.request();
+    faults
+        .next(request)
+        .ifPresentOrElse(
+            fault -> fault.answer(request, change -> reply(request, body, change.apply(call))),
+            () -> reply(request, body, call).onSuccess(reply -> reply.send(context.response())));
+  }
+
+  private Future<Reply> reply(HttpServerRequest request, Buffer body, Call made) {
+    return workers
+        .executeBlocking(() -> carryOut(request, body, made), false)
         .onFailure(
             failure -> LOG.atError().setCause(failure).log("a request could not be carried out"));
   }
 
-  private record Result(int status, Buffer body, boolean compressed) {
-    static Result of(int status, JsonNode body, boolean pretty) {
-      return new Result(status, Buffer.buffer(Json.bytes(body, pretty)), false);
-    }
-
-    Result forClient(HttpServerRequest request) {
-      return Gzip.wanted(request.getHeader("Accept-Encoding"), body.length())
-          ? new Result(status, Gzip.compress(body.getBytes()), true)
-          : this;
-    }
-  }
-
-  private Result result(HttpServerRequest request, Buffer body) {
+  private Reply carryOut(HttpServerRequest request, Buffer body, Call made) {
     boolean pretty = !"false".equalsIgnoreCase(request.getParam("prettyPrint"));
     try {
       if (body.length() > LARGEST_BODY) {
         throw new ApiException(413, "INVALID_ARGUMENT", "Request payload is too large.", null);
       }
-      Answer answer = call.carryOut(read(request, body));
+      Answer answer = made.carryOut(read(request, body));
       return answer.body() == null
-          ? new Result(answer.status(), Buffer.buffer(), false)
-          : Result.of(answer.status(), answer.body(), pretty).forClient(request);
+          ? Reply.empty(answer.status())
+          : Reply.json(answer.status(), answer.body(), pretty).forClient(request);
     } catch (ApiException e) {
-      return Result.of(e.code(), e.body(), pretty);
+      return Reply.refusal(e, pretty);
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).addKeyValue("method", request.method()).log("a request failed");
-      ApiException internal =
-          new ApiException(500, "INTERNAL", "Internal error encountered.", null);
-      return Result.of(500, internal.body(), pretty);
+      return Reply.refusal(
+          new ApiException(500, "INTERNAL", "Internal error encountered.", null), pretty);
     }
   }
 
   private ApiRequest read(HttpServerRequest request, Buffer body) {
-    String override = request.getHeader("X-HTTP-Method-Override");
-    boolean overridden = override != null && request.method().name().equals("POST");
-    String method = overridden ? override : request.method().name();
+    String method = method(request);
     String path = request.path();
     if (!path.startsWith(root)) {
       throw ApiException.notFound();
@@ -112,39 +105,31 @@ final class ApiHandler implements Handler<RoutingContext> {
                 query
                     .computeIfAbsent(ApiSchema.camel(entry.getKey()), name -> new ArrayList<>())
                     .add(entry.getValue()));
-    Editor editor =
-        "page".equals(request.getHeader(EDITOR_HEADER)) ? Editor.PERSON : Editor.SERVICE;
+    String authorization = request.getHeader("Authorization");
     String baseUrl = "http://" + request.getHeader("Host");
     return new ApiRequest(
         method,
         ApiPath.parse(path.substring(root.length()), method.equals("POST")),
         query,
         body,
-        editor,
+        authorization == null ? "" : authorization,
+        editor(request),
         baseUrl);
+  }
+
+  /** The method that is meant, which need not be the one that was sent. */
+  static String method(HttpServerRequest request) {
+    String override = request.getHeader("X-HTTP-Method-Override");
+    String sent = request.method().name();
+    return override != null && sent.equals("POST") ? override : sent;
+  }
+
+  static Editor editor(HttpServerRequest request) {
+    return "page".equals(request.getHeader(EDITOR_HEADER)) ? Editor.PERSON : Editor.SERVICE;
   }
 
   /** Answers an error without a body having been read. */
   static void refuse(RoutingContext context, ApiException problem) {
-    send(context.response(), Result.of(problem.code(), problem.body(), true));
-  }
-
-  private static void send(HttpServerResponse response, Result result) {
-    if (response.ended() || response.closed()) {
-      return;
-    }
-    response.setStatusCode(result.status());
-    response.putHeader("Cache-Control", "private, no-cache");
-    response.putHeader("X-Content-Type-Options", "nosniff");
-    response.putHeader("Vary", "Origin, X-Origin, Referer, Accept-Encoding");
-    if (result.compressed()) {
-      response.putHeader("Content-Encoding", "gzip");
-    }
-    if (result.body().length() > 0) {
-      response.putHeader("Content-Type", "application/json; charset=UTF-8");
-    }
-    response
-        .end(result.body())
-        .onFailure(failure -> LOG.atDebug().setCause(failure).log("an answer was not taken"));
+    Reply.refusal(problem, true).send(context.response());
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where to, below the API's root
  * @param query the parameters in camel case
  * @param body the raw body
+ * @param authorization the header of that name; empty if there is none
  * @param baseUrl how the caller reaches this server, without a slash at the end
  */
 record ApiRequest(
@@ -25,6 +26,7 @@ record ApiRequest(
     ApiPath path,
     Map<String, List<String>> query,
     Buffer body,
+    String authorization,
     Editor editor,
     String baseUrl) {
 

@@ -3,21 +3,31 @@ package org.sverka.local;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One open workbook. Readers take the newest {@link Workbook} and need no lock; writers come one
  * after the other, and a change is in the store before anybody sees it.
  */
 final class Document {
+  private static final int REMEMBERED = 64;
+
   private final WorkbookStore store;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final ChangeFeed feed;
+  private final BooleanSupplier remembers;
+  private volatile List<Workbook> past = List.of();
   private volatile Workbook current;
 
-  Document(Workbook current, WorkbookStore store) {
+  /**
+   * @param remembers whether a test may ask for what the workbook was like a few changes ago
+   */
+  Document(Workbook current, WorkbookStore store, BooleanSupplier remembers) {
     this.current = current;
     this.store = store;
+    this.remembers = remembers;
     this.feed = new ChangeFeed(current.revision());
   }
 
@@ -27,6 +37,15 @@ final class Document {
 
   ChangeFeed feed() {
     return feed;
+  }
+
+  /**
+   * The workbook as it was so many changes ago, or as long ago as is remembered. For reading only.
+   */
+  Document earlier(int revisions) {
+    List<Workbook> known = past;
+    Workbook then = known.isEmpty() ? current : known.get(Math.min(revisions, known.size()) - 1);
+    return new Document(then, store, () -> false);
   }
 
   /** What a change answered, and the workbook after it. */
@@ -42,6 +61,9 @@ final class Document {
       Workbook after = draft.freeze();
       if (after.revision() != before.revision()) {
         store.save(before, after);
+        if (remembers.getAsBoolean()) {
+          past = Stream.concat(Stream.of(before), past.stream()).limit(REMEMBERED).toList();
+        }
         current = after;
         List<ObjectNode> events = ChangeDiff.events(before, after);
         feed.publish(after.revision(), events);

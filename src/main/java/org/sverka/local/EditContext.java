@@ -8,6 +8,7 @@ import java.util.function.IntSupplier;
  *
  * @param editor who asks
  * @param clock the time
+ * @param metadataFollowsSort whether developer metadata goes with the cells of its row on a sort
  * @param ids random positive numbers for new tabs, ranges and metadata
  */
-record EditContext(Editor editor, Clock clock, IntSupplier ids) {}
+record EditContext(Editor editor, Clock clock, boolean metadataFollowsSort, IntSupplier ids) {}

@@ -7,7 +7,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.sverka.local.admin.Api;
+import org.sverka.local.admin.Controls;
+import org.sverka.local.admin.TokenEndpoint;
 
 /**
  * The embedded sheet: a spreadsheet server that speaks the part of Google Sheets v4 and Drive v3
@@ -21,14 +26,24 @@ public final class LocalSheetServer {
   private static final int LONGEST_LINE = 65_536;
   private static final int IDLE_SECONDS = 120;
 
+  private final Vertx vertx;
   private final HttpServer server;
   private final WorkerExecutor workers;
   private final WorkbookStore store;
+  private final Controls controls;
+  private final List<HttpServer> admin = new CopyOnWriteArrayList<>();
 
-  private LocalSheetServer(HttpServer server, WorkerExecutor workers, WorkbookStore store) {
+  private LocalSheetServer(
+      Vertx vertx,
+      HttpServer server,
+      WorkerExecutor workers,
+      WorkbookStore store,
+      Controls controls) {
+    this.vertx = vertx;
     this.server = server;
     this.workers = workers;
     this.store = store;
+    this.controls = controls;
   }
 
   /**
@@ -56,7 +71,8 @@ public final class LocalSheetServer {
       Clock clock,
       WorkerExecutor workers,
       SqliteWorkbookStore store) {
-    LocalSheets sheets = new LocalSheets(store, clock);
+    Controls controls = new Controls(clock);
+    LocalSheets sheets = new LocalSheets(store, clock, controls);
     WorkbookProperties properties =
         new WorkbookProperties(settings.title(), LOCALE, ZONE, WorkbookProperties.DEFAULT_RECALC);
     HttpServerOptions options =
@@ -73,24 +89,59 @@ public final class LocalSheetServer {
             document ->
                 vertx
                     .createHttpServer(options)
-                    .requestHandler(router(vertx, settings, sheets, workers))
+                    .requestHandler(router(vertx, settings, sheets, workers, controls, clock))
                     .listen(settings.port(), settings.host()))
-        .map(server -> new LocalSheetServer(server, workers, store))
+        .map(server -> new LocalSheetServer(vertx, server, workers, store, controls))
         .onFailure(failure -> store.close());
   }
 
   private static Router router(
-      Vertx vertx, LocalSheetSettings settings, LocalSheets sheets, WorkerExecutor workers) {
+      Vertx vertx,
+      LocalSheetSettings settings,
+      LocalSheets sheets,
+      WorkerExecutor workers,
+      Controls controls,
+      Clock clock) {
     Router router = Router.router(vertx);
     router.route().handler(new BrowserGuard(settings.host()));
+    GuardedApi guarded = new GuardedApi(vertx, workers, controls, sheets);
     router
         .route("/v4/*")
-        .handler(new ApiHandler("/v4/spreadsheets", workers, SheetsRoutes.of(sheets)));
-    router
-        .route("/drive/v3/*")
-        .handler(new ApiHandler("/drive/v3", workers, DriveRoutes.of(sheets)));
+        .handler(guarded.handler(Api.SHEETS, "/v4/spreadsheets", SheetsRoutes::of));
+    router.route("/drive/v3/*").handler(guarded.handler(Api.DRIVE, "/drive/v3", DriveRoutes::of));
+    TokenCall token = new TokenCall(controls, new TokenEndpoint(controls, clock));
+    router.route("/token").handler(guarded.handler(Api.TOKEN, "/token", any -> token));
+    router.route().handler(new PageFaults(vertx, controls));
     new PageRoutes(vertx, sheets, workers, settings.defaultId()).mount(router);
     return router;
+  }
+
+  /**
+   * Opens the admin port, on which tests switch on tokens, quotas and faults. Always on 127.0.0.1.
+   *
+   * @param port 0 for any that is free
+   * @return the port; fails if it is taken
+   */
+  public Future<Integer> openAdmin(int port) {
+    AdminCalls calls =
+        new AdminCalls(
+            controls,
+            lag -> {
+              throw ApiException.unsupported("versions of Drive that lag");
+            });
+    Router router = Router.router(vertx);
+    router.route().handler(new BrowserGuard(LocalSheetSettings.LOOPBACK));
+    router.route().handler(new ApiHandler("/", workers, calls, FaultSource.NONE));
+    return vertx
+        .createHttpServer()
+        .requestHandler(router)
+        .listen(port, LocalSheetSettings.LOOPBACK)
+        .map(
+            opened -> {
+              controls.attend();
+              admin.add(opened);
+              return opened.actualPort();
+            });
   }
 
   /** The port that it really listens on. */
@@ -100,10 +151,11 @@ public final class LocalSheetServer {
 
   /** Stops listening, lets the requests under way finish, and closes the store. */
   public Future<Void> close() {
-    return server
-        .close()
+    return Future.join(admin.stream().map(HttpServer::close).toList())
+        .eventually(server::close)
         .eventually(() -> workers.executeBlocking(this::closeStore, false))
-        .eventually(workers::close);
+        .eventually(workers::close)
+        .mapEmpty();
   }
 
   private boolean closeStore() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.sverka.local.admin.Controls;
 
 /** All workbooks of this server. Blocks; call it off the event loop. */
 final class LocalSheets {
@@ -18,11 +19,30 @@ final class LocalSheets {
   private final WorkbookStore store;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final ConcurrentHashMap<String, Document> open = new ConcurrentHashMap<>();
+  private final Controls controls;
+  private final int revisionsBack;
+  private final ConcurrentHashMap<String, Document> open;
 
-  LocalSheets(WorkbookStore store, Clock clock) {
+  LocalSheets(WorkbookStore store, Clock clock, Controls controls) {
+    this(store, clock, controls, 0, new ConcurrentHashMap<>());
+  }
+
+  private LocalSheets(
+      WorkbookStore store,
+      Clock clock,
+      Controls controls,
+      int revisionsBack,
+      ConcurrentHashMap<String, Document> open) {
     this.store = store;
     this.clock = clock;
+    this.controls = controls;
+    this.revisionsBack = revisionsBack;
+    this.open = open;
+  }
+
+  /** The same workbooks as they were so many changes ago, for reading only. */
+  LocalSheets earlier(int revisions) {
+    return new LocalSheets(store, clock, controls, revisions, open);
   }
 
   WorkbookStore store() {
@@ -30,17 +50,28 @@ final class LocalSheets {
   }
 
   EditContext context(Editor editor) {
-    return new EditContext(editor, clock, () -> random.nextInt(Integer.MAX_VALUE));
+    return new EditContext(
+        editor, clock, controls.metadataFollowsSort(), () -> random.nextInt(Integer.MAX_VALUE));
   }
 
   Optional<Document> find(String id) {
+    return present(id)
+        .map(document -> revisionsBack == 0 ? document : document.earlier(revisionsBack));
+  }
+
+  private Optional<Document> present(String id) {
     Document known = open.get(id);
     if (known != null) {
       return Optional.of(known);
     }
     return Optional.ofNullable(
         open.computeIfAbsent(
-            id, key -> store.load(key).map(book -> new Document(book, store)).orElse(null)));
+            id,
+            key ->
+                store
+                    .load(key)
+                    .map(book -> new Document(book, store, controls::attended))
+                    .orElse(null)));
   }
 
   /** Finds a workbook or answers as Google does. */
@@ -68,7 +99,7 @@ final class LocalSheets {
     setUp.accept(draft);
     Workbook book = draft.freeze();
     store.save(null, book);
-    Document document = new Document(book, store);
+    Document document = new Document(book, store, controls::attended);
     open.put(id, document);
     return document;
   }

@@ -49,7 +49,7 @@ final class SheetsRoutes implements ApiHandler.Call {
   }
 
   /** The path with its variable parts under fixed names. */
-  private static String shape(ApiPath path) {
+  static String shape(ApiPath path) {
     StringBuilder shape = new StringBuilder();
     for (int i = 0; i < path.size(); i++) {
       shape.append('/').append(i == 0 ? "id" : i == 2 ? "x" : path.get(i));

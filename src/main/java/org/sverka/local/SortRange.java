@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /**
  * Sorts the rows of a range: numbers, then text, then truth values, blank ones last. Cells change
- * places; what belongs to a row as a whole, developer metadata among it, stays where it is.
+ * places; what belongs to a row as a whole stays where it is, unless a test has asked for developer
+ * metadata that goes along.
  */
 final class SortRange implements RequestHandler {
 
@@ -18,22 +19,24 @@ final class SortRange implements RequestHandler {
     DESCENDING
   }
 
+  private record Sorted(List<Cell> cells, List<Metadata> metadata) {}
+
   @Override
   public ObjectNode apply(Params request, WorkbookDraft book) {
     GridRange range = Ranges.grid(request.need("range"), book);
     TabDraft tab = book.grid(range.sheetId());
     GridRange part = Ranges.onGrid(tab, range);
-    Comparator<List<Cell>> order = order(request, part);
+    Comparator<Sorted> order = Comparator.comparing(Sorted::cells, order(request, part));
     if (tab.merges().stream().anyMatch(part::intersects)) {
       throw ApiException.invalid("You can't sort a range with vertical merges.");
     }
     tab.protection().requireLines(part, Dimension.ROWS);
-    List<List<Cell>> rows = new ArrayList<>();
+    List<Sorted> rows = new ArrayList<>();
     for (int r = part.startRow(); r < part.endRow(); r++) {
-      rows.add(cells(tab, r, part));
+      rows.add(new Sorted(cells(tab, r, part), tab.line(Dimension.ROWS, r).metadata()));
     }
     if (rows.stream()
-        .flatMap(List::stream)
+        .flatMap(row -> row.cells().stream())
         .anyMatch(
             cell ->
                 cell.entered() instanceof CellValue.Formula f
@@ -45,9 +48,13 @@ final class SortRange implements RequestHandler {
       int r = part.startRow() + i;
       Row row = tab.row(r);
       for (int c = part.startColumn(); c < part.endColumn(); c++) {
-        row = row.withCell(c, rows.get(i).get(c - part.startColumn()));
+        row = row.withCell(c, rows.get(i).cells().get(c - part.startColumn()));
       }
       tab.putCells(r, row.cells());
+      if (book.metadataFollowsSort()) {
+        List<Metadata> metadata = rows.get(i).metadata();
+        tab.changeLine(Dimension.ROWS, r, line -> line.withMetadata(metadata));
+      }
     }
     return RequestHandler.nothing();
   }

@@ -52,6 +52,10 @@ final class WorkbookDraft {
     return context.editor();
   }
 
+  boolean metadataFollowsSort() {
+    return context.metadataFollowsSort();
+  }
+
   /** Developer metadata of the workbook itself. */
   List<Metadata> metadata() {
     return metadata;

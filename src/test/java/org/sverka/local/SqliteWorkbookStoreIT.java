@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.local.admin.Controls;
 
 class SqliteWorkbookStoreIT {
   private static final WorkbookProperties PROPERTIES =
@@ -74,7 +75,8 @@ class SqliteWorkbookStoreIT {
   void whatIsSavedStepByStep_isWhatIsLoaded(long seed) {
     Random random = new Random(seed);
     try (SqliteWorkbookStore store = SqliteWorkbookStore.open(directory.resolve("sheet.db"))) {
-      LocalSheets sheets = new LocalSheets(store, Clock.systemUTC());
+      LocalSheets sheets =
+          new LocalSheets(store, Clock.systemUTC(), new Controls(Clock.systemUTC()));
       Document document = sheets.ensureSpreadsheet("x", PROPERTIES);
       for (int step = 0; step < STEPS; step++) {
         JsonNode request = checked(request(random, step));

@@ -1,0 +1,80 @@
+package org.sverka.local;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sverka.local.admin.Api;
+import org.sverka.local.admin.Role;
+
+/** The operations of Drive v3 by the shape of a request, as far as spreadsheets need them. */
+final class DriveOperations {
+  private static final String SERVICE = "google.apps.drive.v3.Drive";
+  private static final String SCOPE = "https://www.googleapis.com/auth/";
+  private static final Set<String> WRITE = Set.of(SCOPE + "drive", SCOPE + "drive.file");
+  private static final Set<String> CONTENT =
+      Set.of(SCOPE + "drive", SCOPE + "drive.file", SCOPE + "drive.readonly");
+  private static final Set<String> METADATA =
+      Set.of(
+          SCOPE + "drive",
+          SCOPE + "drive.file",
+          SCOPE + "drive.readonly",
+          SCOPE + "drive.metadata",
+          SCOPE + "drive.metadata.readonly");
+
+  /** What all calls of one shape have in common. */
+  private record Kind(String name, boolean reads, Set<String> scopes, Role role) {}
+
+  private static final Map<String, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry("GET about", reads("About.Get", METADATA, Role.NONE)),
+          Map.entry("GET files", reads("Files.List", METADATA, Role.NONE)),
+          Map.entry("POST files", writes("Files.Create", Role.NONE)),
+          Map.entry("GET files/id", reads("Files.Get", METADATA, Role.READER)),
+          Map.entry("PATCH files/id", writes("Files.Update", Role.WRITER)),
+          Map.entry("DELETE files/id", writes("Files.Delete", Role.OWNER)),
+          Map.entry("POST files/id/copy", writes("Files.Copy", Role.READER)),
+          Map.entry("GET files/id/export", reads("Files.Export", CONTENT, Role.READER)),
+          Map.entry("POST files/id/watch", reads("Files.Watch", METADATA, Role.READER)),
+          Map.entry("GET files/id/revisions", reads("Revisions.List", METADATA, Role.WRITER)),
+          Map.entry("GET files/id/revisions/id", reads("Revisions.Get", METADATA, Role.WRITER)),
+          Map.entry("GET changes", reads("Changes.List", METADATA, Role.NONE)),
+          Map.entry("POST changes/watch", reads("Changes.Watch", METADATA, Role.NONE)),
+          Map.entry(
+              "GET changes/startPageToken",
+              reads("Changes.GetStartPageToken", METADATA, Role.NONE)),
+          Map.entry("POST channels/stop", reads("Channels.Stop", METADATA, Role.NONE)));
+
+  private DriveOperations() {}
+
+  static Optional<Operation> find(ApiRequest request) {
+    ApiPath path = request.path();
+    boolean file = path.size() > 1 && path.get(0).equals("files");
+    return Optional.ofNullable(KINDS.get(request.method() + " " + shape(path, file)))
+        .map(
+            kind ->
+                new Operation(
+                    Api.DRIVE,
+                    SERVICE + kind.name(),
+                    kind.reads(),
+                    file ? path.get(1) : "",
+                    kind.scopes(),
+                    kind.role()));
+  }
+
+  /** The path with all ids, which stand at the odd places, under one name. */
+  private static String shape(ApiPath path, boolean file) {
+    StringBuilder shape = new StringBuilder();
+    for (int i = 0; i < path.size(); i++) {
+      shape.append(i == 0 ? "" : "/").append(file && i % 2 == 1 ? "id" : path.get(i));
+    }
+    return shape.toString();
+  }
+
+  private static Kind reads(String name, Set<String> scopes, Role role) {
+    return new Kind(name, true, scopes, role);
+  }
+
+  private static Kind writes(String name, Role role) {
+    return new Kind(name, false, WRITE, role);
+  }
+}
