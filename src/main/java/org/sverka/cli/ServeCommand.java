@@ -27,6 +27,9 @@ final class ServeCommand extends Command {
                 },
                 "sverka-stop"));
     print(Words.text("serve.sheet", service.sheetLink()));
+    if (!service.adminLink().isEmpty()) {
+      print(Words.text("serve.admin", service.adminLink()));
+    }
     print(Words.text("serve.page", service.pageLink()));
     print(Words.text("serve.log", service.logLink()));
     print(Words.text("serve.ready"));

@@ -45,6 +45,7 @@ final class Service {
   private final Deque<Step> running = new ArrayDeque<>();
   private @Nullable SyncLoop loop;
   private String sheetLink = "";
+  private String adminLink = "";
   private String roadmapId = "";
   private int httpPort;
   private int managementPort;
@@ -106,6 +107,11 @@ final class Service {
     return sheetLink;
   }
 
+  /** Where tests switch on tokens, quotas and faults of the embedded sheet; empty if nowhere. */
+  String adminLink() {
+    return adminLink;
+  }
+
   String pageLink() {
     return settings.publicUrl(httpPort) + "/" + roadmapId;
   }
@@ -141,6 +147,7 @@ final class Service {
     Sheets sheets = Sheets.open(vertx, settings, charter, data);
     running.push(new Step("sheet", sheets::close));
     sheetLink = sheets.gateway().link();
+    adminLink = sheets.adminLink();
     WorkerExecutor worker =
         vertx.createSharedWorkerExecutor(
             "sverka-sync", 1, LONGEST_TURN.toSeconds(), TimeUnit.SECONDS);

@@ -9,6 +9,7 @@ enum Setting {
   MANAGEMENT_PORT("8081"),
   MANAGEMENT_HOST("127.0.0.1"),
   LOCAL_SHEET_PORT("8082"),
+  LOCAL_SHEET_ADMIN_PORT(""),
   DATA_DIR("data"),
   ROADMAP("seeds/roadmap.json"),
   CREDENTIALS(""),

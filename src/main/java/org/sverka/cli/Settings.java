@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sverka.google.GoogleSettings;
@@ -16,6 +17,7 @@ import org.sverka.text.Messages;
  * What the operator has set, valid as a whole.
  *
  * @param httpPort the public port; 0 for any that is free
+ * @param localSheetAdminPort {@link #NO_PORT} if there is to be none
  * @param credentials path of the credentials file; empty for the embedded sheet
  * @param sheetsRootUrl empty for Google's, or the embedded sheet's
  * @param store empty for SQLite in the data directory
@@ -27,6 +29,7 @@ record Settings(
     int managementPort,
     String managementHost,
     int localSheetPort,
+    int localSheetAdminPort,
     Path dataDir,
     Path roadmap,
     String credentials,
@@ -36,6 +39,9 @@ record Settings(
     String store,
     Duration poll,
     String publicUrl) {
+  /** Stands for a port that is not to be opened. */
+  static final int NO_PORT = -1;
+
   private static final Messages MESSAGES = Messages.of(Settings.class, "en");
   private static final String EMBEDDED = "roadmap";
 
@@ -88,6 +94,9 @@ record Settings(
               port(Setting.MANAGEMENT_PORT),
               value(Setting.MANAGEMENT_HOST),
               port(Setting.LOCAL_SHEET_PORT),
+              value(Setting.LOCAL_SHEET_ADMIN_PORT).isEmpty()
+                  ? NO_PORT
+                  : port(Setting.LOCAL_SHEET_ADMIN_PORT),
               path(Setting.DATA_DIR),
               path(Setting.ROADMAP),
               credentials,
@@ -181,27 +190,27 @@ record Settings(
     }
 
     private void checkPortsDiffer(Settings settings, boolean embedded) {
-      same(
-          Setting.HTTP_PORT,
-          settings.httpPort(),
-          Setting.MANAGEMENT_PORT,
-          settings.managementPort());
+      Map<Setting, Integer> ports = new LinkedHashMap<>();
+      ports.put(Setting.HTTP_PORT, settings.httpPort());
+      ports.put(Setting.MANAGEMENT_PORT, settings.managementPort());
       if (embedded) {
-        same(
-            Setting.HTTP_PORT,
-            settings.httpPort(),
-            Setting.LOCAL_SHEET_PORT,
-            settings.localSheetPort());
-        same(
-            Setting.MANAGEMENT_PORT,
-            settings.managementPort(),
-            Setting.LOCAL_SHEET_PORT,
-            settings.localSheetPort());
+        ports.put(Setting.LOCAL_SHEET_PORT, settings.localSheetPort());
+        ports.put(Setting.LOCAL_SHEET_ADMIN_PORT, settings.localSheetAdminPort());
+      }
+      List<Setting> named = List.copyOf(ports.keySet());
+      for (int i = 0; i < named.size(); i++) {
+        for (Setting other : named.subList(i + 1, named.size())) {
+          same(
+              named.get(i),
+              ports.getOrDefault(named.get(i), 0),
+              other,
+              ports.getOrDefault(other, 0));
+        }
       }
     }
 
     private void same(Setting one, int port, Setting other, int otherPort) {
-      if (port == otherPort && port != 0) {
+      if (port == otherPort && port > 0) {
         problems.add(
             MESSAGES.text(
                 "settings.same-port", one.variable(), other.variable(), String.valueOf(port)));

@@ -19,10 +19,12 @@ final class Sheets implements AutoCloseable {
 
   private final SheetGateway gateway;
   private final @Nullable LocalSheetServer embedded;
+  private final int adminPort;
 
-  private Sheets(SheetGateway gateway, @Nullable LocalSheetServer embedded) {
+  private Sheets(SheetGateway gateway, @Nullable LocalSheetServer embedded, int adminPort) {
     this.gateway = gateway;
     this.embedded = embedded;
+    this.adminPort = adminPort;
   }
 
   /**
@@ -33,11 +35,19 @@ final class Sheets implements AutoCloseable {
   static Sheets open(Vertx vertx, Settings settings, Charter charter, DataDirectory data) {
     if (!settings.embedded()) {
       return new Sheets(
-          connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter), null);
+          connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter),
+          null,
+          Settings.NO_PORT);
     }
     LocalSheetServer server = embedded(vertx, settings, charter.roadmap(), data);
+    int admin = openAdmin(server, settings.localSheetAdminPort());
     String root = "http://localhost:" + server.port() + "/";
-    return new Sheets(connect(settings, root, root, charter), server);
+    return new Sheets(connect(settings, root, root, charter), server, admin);
+  }
+
+  /** The address of the embedded sheet's admin port; empty if it has none. */
+  String adminLink() {
+    return adminPort == Settings.NO_PORT ? "" : "http://localhost:" + adminPort + "/";
   }
 
   SheetGateway gateway() {
@@ -47,7 +57,23 @@ final class Sheets implements AutoCloseable {
   @Override
   public void close() {
     if (embedded != null) {
-      embedded.close().toCompletionStage().toCompletableFuture().join();
+      close(embedded);
+    }
+  }
+
+  private static void close(LocalSheetServer server) {
+    server.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private static int openAdmin(LocalSheetServer server, int port) {
+    if (port == Settings.NO_PORT) {
+      return port;
+    }
+    try {
+      return server.openAdmin(port).toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException e) {
+      close(server);
+      throw Service.portTaken(Setting.LOCAL_SHEET_ADMIN_PORT, port, e);
     }
   }
 

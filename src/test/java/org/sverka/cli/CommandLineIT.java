@@ -131,7 +131,13 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--http-port", "--management-port", "--local-sheet-port"})
+  @ValueSource(
+      strings = {
+        "--http-port",
+        "--management-port",
+        "--local-sheet-port",
+        "--local-sheet-admin-port"
+      })
   void takenPort_isNamedWithItsSetting(String option) throws IOException {
     InetAddress host =
         option.equals("--http-port")
@@ -139,7 +145,12 @@ class CommandLineIT {
             : InetAddress.getLoopbackAddress();
     try (ServerSocket taken = new ServerSocket(0, 1, host)) {
       List<String> args = new ArrayList<>(List.of("serve", "--data-dir=" + data));
-      for (String each : List.of("--http-port", "--management-port", "--local-sheet-port")) {
+      for (String each :
+          List.of(
+              "--http-port",
+              "--management-port",
+              "--local-sheet-port",
+              "--local-sheet-admin-port")) {
         args.add(each + "=" + (each.equals(option) ? taken.getLocalPort() : 0));
       }
       assertThat(run(args.toArray(String[]::new))).isEqualTo(Exit.UNAVAILABLE);

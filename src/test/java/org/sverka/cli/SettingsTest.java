@@ -25,6 +25,7 @@ class SettingsTest {
     assertThat(settings.httpPort()).isEqualTo(8080);
     assertThat(settings.managementPort()).isEqualTo(8081);
     assertThat(settings.localSheetPort()).isEqualTo(8082);
+    assertThat(settings.localSheetAdminPort()).isEqualTo(Settings.NO_PORT);
     assertThat(settings.managementHost()).isEqualTo("127.0.0.1");
     assertThat(settings.poll()).isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.dataDir()).isEqualTo(home.resolve("data"));
@@ -50,6 +51,8 @@ class SettingsTest {
     "SVERKA_PUBLIC_URL, https://user:secret@example.org",
     "SVERKA_CREDENTIALS, nowhere.json",
     "SVERKA_MANAGEMENT_PORT, 8080",
+    "SVERKA_LOCAL_SHEET_ADMIN_PORT, 8082",
+    "SVERKA_LOCAL_SHEET_ADMIN_PORT, off",
     "SVERKA_SHEETS_ROOT_URL, http://localhost:9/"
   })
   void settingThatMakesNoSense_isNamed(String variable, String value) {
