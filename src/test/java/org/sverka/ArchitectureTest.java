@@ -169,6 +169,16 @@ class ArchitectureTest {
           .because("nothing else may know what the store is");
 
   @ArchTest
+  static final ArchRule whatTestsSwitchKnowsNoWire =
+      noClasses()
+          .that()
+          .resideInAPackage("org.sverka.local.admin..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.sverka.local", "io.vertx..", "io.netty..")
+          .because("it decides; the embedded sheet says so in Google's words");
+
+  @ArchTest
   static final ArchRule staticFieldsAreFinal =
       fields()
           .that()

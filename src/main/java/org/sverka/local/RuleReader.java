@@ -23,7 +23,7 @@ final class RuleReader {
   private static final String JSON = "application/json; charset=UTF-8";
   private static final String HTML = "text/html; charset=UTF-8";
   private static final Set<Api> WITHOUT_THE_PAGE = Set.of(Api.SHEETS, Api.DRIVE, Api.TOKEN);
-  private static final int LONGEST_DELAY = 3_600_000;
+  private static final int LONGEST_DELAY = 180_000;
 
   private RuleReader() {}
 
