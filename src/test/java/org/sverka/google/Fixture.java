@@ -15,15 +15,16 @@ final class Fixture {
   static final String ROADMAP = "spb-kaliningrad-2023-2026";
   static final String SPREADSHEET = "roadmap";
 
-  static final HttpLimits QUICK =
-      new HttpLimits(
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(3),
-          3,
-          Duration.ofMillis(1),
-          Duration.ofMillis(40),
-          4 * 1024 * 1024);
+  /** Gives up soon, for servers that never answer. */
+  static final HttpLimits QUICK = limits(Duration.ofSeconds(2), Duration.ofSeconds(3));
+
+  /** Waits for a server that does answer, however busy the machine is. */
+  private static final HttpLimits PATIENT = limits(Duration.ofSeconds(30), Duration.ofSeconds(60));
+
+  private static HttpLimits limits(Duration read, Duration total) {
+    return new HttpLimits(
+        read, read, total, 3, Duration.ofMillis(1), Duration.ofMillis(40), 4 * 1024 * 1024);
+  }
 
   static final Layout LAYOUT =
       new Layout(
@@ -75,7 +76,12 @@ final class Fixture {
   }
 
   static GoogleSettings settings(String rootUrl, String credentials) {
-    return new GoogleSettings(rootUrl, rootUrl, SPREADSHEET, credentials, "Sverka/test", QUICK);
+    return new GoogleSettings(rootUrl, rootUrl, SPREADSHEET, credentials, "Sverka/test", PATIENT);
+  }
+
+  /** Settings that give up soon. */
+  static GoogleSettings hasty(String rootUrl) {
+    return new GoogleSettings(rootUrl, rootUrl, SPREADSHEET, "", "Sverka/test", QUICK);
   }
 
   private static NewRow row(String tag, String number, String text) {

@@ -103,7 +103,9 @@ class GoogleWriteIT {
 
   @Test
   void silentServer_leavesTheOutcomeUnknown() {
-    server.stubFor(onWrite().willReturn(json(Bodies.WRITTEN).withFixedDelay(4_000)));
+    gateway =
+        GoogleSheets.connect(Fixture.hasty(server.baseUrl()), Fixture.LAYOUT, Fixture.ROADMAP);
+    server.stubFor(onWrite().willReturn(json(Bodies.WRITTEN).withFixedDelay(20_000)));
 
     assertOutcomeUnknown();
   }
