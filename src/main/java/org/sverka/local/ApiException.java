@@ -99,6 +99,11 @@ final class ApiException extends RuntimeException {
         : this;
   }
 
+  /** Whether this is said in the form of Drive. */
+  boolean isDrive() {
+    return status.isEmpty();
+  }
+
   int code() {
     return code;
   }

@@ -78,10 +78,7 @@ final class ApiHandler implements Handler<RoutingContext> {
       if (body.length() > LARGEST_BODY) {
         throw new ApiException(413, "INVALID_ARGUMENT", "Request payload is too large.", null);
       }
-      Answer answer = made.carryOut(read(request, body));
-      return answer.body() == null
-          ? Reply.empty(answer.status())
-          : Reply.json(answer.status(), answer.body(), pretty).forClient(request);
+      return Reply.of(made.carryOut(read(request, body)), pretty).forClient(request);
     } catch (ApiException e) {
       return Reply.refusal(e, pretty);
     } catch (RuntimeException e) {
@@ -106,11 +103,13 @@ final class ApiHandler implements Handler<RoutingContext> {
                     .computeIfAbsent(ApiSchema.camel(entry.getKey()), name -> new ArrayList<>())
                     .add(entry.getValue()));
     String authorization = request.getHeader("Authorization");
+    String type = request.getHeader("Content-Type");
     String baseUrl = "http://" + request.getHeader("Host");
     return new ApiRequest(
         method,
         ApiPath.parse(path.substring(root.length()), method.equals("POST")),
         query,
+        type == null ? "" : type,
         body,
         authorization == null ? "" : authorization,
         editor(request),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.api.client.json.GenericJson;
 import io.vertx.core.buffer.Buffer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method after an override
  * @param path where to, below the API's root
  * @param query the parameters in camel case
+ * @param contentType what the body is said to be; empty if nothing is said
  * @param body the raw body
  * @param authorization the header of that name; empty if there is none
  * @param baseUrl how the caller reaches this server, without a slash at the end
@@ -25,6 +27,7 @@ record ApiRequest(
     String method,
     ApiPath path,
     Map<String, List<String>> query,
+    String contentType,
     Buffer body,
     String authorization,
     Editor editor,
@@ -46,19 +49,26 @@ record ApiRequest(
 
   /** Refuses parameters that this call does not have. */
   void requireQuery(String... known) {
-    for (String name : query.keySet()) {
-      if (!STANDARD.contains(name) && !List.of(known).contains(name)) {
-        throw ApiException.invalid(
-            "Invalid JSON payload received. Unknown name \""
-                + name
-                + "\": Cannot bind query parameter. Field '"
-                + name
-                + "' could not be found in request message.");
-      }
-    }
+    unknownQuery(List.of(known))
+        .ifPresent(
+            name -> {
+              throw ApiException.invalid(
+                  "Invalid JSON payload received. Unknown name \""
+                      + name
+                      + "\": Cannot bind query parameter. Field '"
+                      + name
+                      + "' could not be found in request message.");
+            });
     if (!text("alt").orElse("json").equals("json")) {
       throw ApiException.unsupported("alt=" + text("alt").orElse(""));
     }
+  }
+
+  /** A parameter that neither every call has nor this one. */
+  Optional<String> unknownQuery(Collection<String> known) {
+    return query.keySet().stream()
+        .filter(name -> !STANDARD.contains(name) && !known.contains(name))
+        .findFirst();
   }
 
   Optional<String> text(String name) {
@@ -114,10 +124,26 @@ record ApiRequest(
     return ApiSchema.check(json, type, place);
   }
 
-  /** An answer: a status and, mostly, a body. */
-  record Answer(int status, @Nullable JsonNode body) {
+  /**
+   * An answer.
+   *
+   * @param body the message, if there is one
+   * @param content what is answered instead of a message: a download
+   */
+  record Answer(int status, @Nullable JsonNode body, @Nullable Download content) {
+    Answer(int status, @Nullable JsonNode body) {
+      this(status, body, null);
+    }
+
     static Answer ok(JsonNode body) {
       return new Answer(200, body);
     }
+
+    static Answer download(String type, byte[] bytes) {
+      return new Answer(200, null, new Download(type, Buffer.buffer(bytes)));
+    }
   }
+
+  /** A file that is handed out as it is. */
+  record Download(String type, Buffer bytes) {}
 }

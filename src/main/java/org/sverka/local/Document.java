@@ -1,9 +1,11 @@
 package org.sverka.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ final class Document {
   private final BooleanSupplier remembers;
   private volatile List<Workbook> past = List.of();
   private volatile Workbook current;
+  private boolean removed;
 
   /**
    * @param remembers whether a test may ask for what the workbook was like a few changes ago
@@ -55,12 +58,15 @@ final class Document {
   <T> Edited<T> edit(EditContext context, Function<WorkbookDraft, T> change) {
     writing.lock();
     try {
+      if (removed) {
+        throw ApiException.notFound();
+      }
       Workbook before = current;
       WorkbookDraft draft = new WorkbookDraft(before, context);
       T answer = change.apply(draft);
       Workbook after = draft.freeze();
       if (after.revision() != before.revision()) {
-        store.save(before, after);
+        store.save(before, after, context.editor());
         if (remembers.getAsBoolean()) {
           past = Stream.concat(Stream.of(before), past.stream()).limit(REMEMBERED).toList();
         }
@@ -69,6 +75,28 @@ final class Document {
         feed.publish(after.revision(), events);
       }
       return new Edited<>(answer, after);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Carries out one change that answers nothing. Blocks. */
+  void change(EditContext context, Consumer<WorkbookDraft> change) {
+    var unused =
+        edit(
+            context,
+            draft -> {
+              change.accept(draft);
+              return draft;
+            });
+  }
+
+  /** Removes the workbook for good; whoever still waits to change it finds nothing. Blocks. */
+  void remove(Editor editor, Instant now) {
+    writing.lock();
+    try {
+      store.remove(current.id(), editor, now);
+      removed = true;
     } finally {
       writing.unlock();
     }

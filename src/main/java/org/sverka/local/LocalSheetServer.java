@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.sverka.local.admin.Api;
 import org.sverka.local.admin.Controls;
 import org.sverka.local.admin.TokenEndpoint;
@@ -32,6 +33,8 @@ public final class LocalSheetServer {
   private final WorkerExecutor workers;
   private final WorkbookStore store;
   private final Controls controls;
+  private final ChannelHub channels;
+  private final DriveLag lag;
   private final List<HttpServer> admin = new CopyOnWriteArrayList<>();
 
   private LocalSheetServer(
@@ -39,12 +42,16 @@ public final class LocalSheetServer {
       HttpServer server,
       WorkerExecutor workers,
       WorkbookStore store,
-      Controls controls) {
+      Controls controls,
+      ChannelHub channels,
+      DriveLag lag) {
     this.vertx = vertx;
     this.server = server;
     this.workers = workers;
     this.store = store;
     this.controls = controls;
+    this.channels = channels;
+    this.lag = lag;
   }
 
   /**
@@ -74,6 +81,8 @@ public final class LocalSheetServer {
       SqliteWorkbookStore store) {
     Controls controls = new Controls(clock);
     LocalSheets sheets = new LocalSheets(store, clock, controls);
+    DriveLag lag = new DriveLag();
+    ChannelHub channels = new ChannelHub(vertx, workers, sheets, lag);
     WorkbookProperties properties =
         new WorkbookProperties(settings.title(), LOCALE, ZONE, WorkbookProperties.DEFAULT_RECALC);
     HttpServerOptions options =
@@ -90,10 +99,16 @@ public final class LocalSheetServer {
             document ->
                 vertx
                     .createHttpServer(options)
-                    .requestHandler(router(vertx, settings, sheets, workers, controls, clock))
+                    .requestHandler(
+                        router(vertx, settings, sheets, workers, controls, channels, lag))
                     .listen(settings.port(), settings.host()))
-        .map(server -> new LocalSheetServer(vertx, server, workers, store, controls))
-        .onFailure(failure -> store.close());
+        .map(server -> new LocalSheetServer(vertx, server, workers, store, controls, channels, lag))
+        .recover(
+            failure ->
+                channels
+                    .close()
+                    .onComplete(closed -> store.close())
+                    .transform(closed -> Future.failedFuture(failure)));
   }
 
   private static Router router(
@@ -102,15 +117,31 @@ public final class LocalSheetServer {
       LocalSheets sheets,
       WorkerExecutor workers,
       Controls controls,
-      Clock clock) {
+      ChannelHub channels,
+      DriveLag lag) {
     Router router = Router.router(vertx);
     router.route().handler(new BrowserGuard(settings.host()));
     GuardedApi guarded = new GuardedApi(vertx, workers, controls, sheets);
     router
         .route("/v4/*")
         .handler(guarded.handler(Api.SHEETS, "/v4/spreadsheets", SheetsRoutes::of));
-    router.route("/drive/v3/*").handler(guarded.handler(Api.DRIVE, "/drive/v3", DriveRoutes::of));
-    TokenCall token = new TokenCall(controls, new TokenEndpoint(controls, clock));
+    Function<LocalSheets, DriveCatalog> drive = any -> new DriveCatalog(any, settings.drive(), lag);
+    router
+        .route("/drive/v3/*")
+        .handler(
+            guarded.handler(
+                Api.DRIVE, "/drive/v3", any -> DriveRoutes.of(drive.apply(any), channels)));
+    router
+        .route("/upload/drive/*")
+        .handler(
+            guarded.handler(
+                Api.DRIVE, "/upload/drive", any -> DriveRoutes.uploads(drive.apply(any))));
+    router
+        .get("/spreadsheets/d/:id/export")
+        .handler(
+            guarded.handler(
+                Api.DRIVE, "/spreadsheets/d", any -> DriveRoutes.downloads(drive.apply(any))));
+    TokenCall token = new TokenCall(controls, new TokenEndpoint(controls, sheets.clock()));
     router.route("/token").handler(guarded.handler(Api.TOKEN, "/token", any -> token));
     router.route().handler(new PageFaults(vertx, controls));
     new PageRoutes(vertx, sheets, workers, settings.defaultId()).mount(router);
@@ -124,12 +155,7 @@ public final class LocalSheetServer {
    * @return the port; fails if it is taken
    */
   public Future<Integer> openAdmin(int port) {
-    AdminCalls calls =
-        new AdminCalls(
-            controls,
-            lag -> {
-              throw ApiException.unsupported("versions of Drive that lag");
-            });
+    AdminCalls calls = new AdminCalls(controls, lag::set);
     Router router = Router.router(vertx);
     router.route().handler(new BrowserGuard(LocalSheetSettings.LOOPBACK));
     router.route().handler(new ApiHandler("/", workers, calls, FaultSource.NONE));
@@ -150,10 +176,16 @@ public final class LocalSheetServer {
     return server.actualPort();
   }
 
+  /** How far Drive is behind; to be set at any time. */
+  public DriveLag driveLag() {
+    return lag;
+  }
+
   /** Stops listening, lets the requests under way finish, and closes the store. */
   public Future<Void> close() {
     return Future.join(admin.stream().map(HttpServer::close).toList())
         .eventually(server::close)
+        .eventually(channels::close)
         .eventually(() -> workers.executeBlocking(this::closeStore, false))
         .eventually(workers::close)
         .mapEmpty();

@@ -10,10 +10,16 @@ import java.nio.file.Path;
  * @param dbFile the SQLite file; its directory must be there
  * @param defaultId the id of the spreadsheet that is there from the start
  * @param title its title
+ * @param drive who Drive says its users are, and whom it may call back
  */
 public record LocalSheetSettings(
-    String host, int port, Path dbFile, String defaultId, String title) {
+    String host, int port, Path dbFile, String defaultId, String title, DriveSettings drive) {
 
   /** Where the embedded sheet listens if nothing else is said. */
   public static final String LOOPBACK = "127.0.0.1";
+
+  /** With the usual settings of Drive. */
+  public LocalSheetSettings(String host, int port, Path dbFile, String defaultId, String title) {
+    this(host, port, dbFile, defaultId, title, DriveSettings.usual());
+  }
 }

@@ -45,8 +45,12 @@ final class LocalSheets {
     return new LocalSheets(store, clock, controls, revisions, open);
   }
 
-  WorkbookStore store() {
-    return store;
+  FileStore files() {
+    return store.files();
+  }
+
+  Clock clock() {
+    return clock;
   }
 
   EditContext context(Editor editor) {
@@ -89,7 +93,7 @@ final class LocalSheets {
 
   /** Makes a workbook with a new id. */
   Document create(WorkbookProperties properties, Consumer<WorkbookDraft> setUp) {
-    return create("1" + random(ID_LENGTH), properties, setUp);
+    return create(newId(), properties, setUp);
   }
 
   private Document create(String id, WorkbookProperties properties, Consumer<WorkbookDraft> setUp) {
@@ -97,10 +101,18 @@ final class LocalSheets {
     Workbook blank = new Workbook(id, properties, List.of(), List.of(), 0, 1, now, now);
     WorkbookDraft draft = new WorkbookDraft(blank, context(Editor.SERVICE));
     setUp.accept(draft);
-    Workbook book = draft.freeze();
-    store.save(null, book);
+    return keep(draft.freeze());
+  }
+
+  /** Makes a workbook with a new id and the same content. */
+  Document copy(Workbook original, String title) {
+    return keep(original.copy(newId(), title, clock.instant()));
+  }
+
+  private Document keep(Workbook book) {
+    store.save(null, book, Editor.SERVICE);
     Document document = new Document(book, store, controls::attended);
-    open.put(id, document);
+    open.put(book.id(), document);
     return document;
   }
 
@@ -109,15 +121,15 @@ final class LocalSheets {
     return Tab.blank(0, TabProperties.titled(title), ROWS, COLUMNS);
   }
 
-  void remove(String id) {
-    Document document = need(id);
-    store.remove(document.current().id());
+  void remove(String id, Editor editor) {
+    need(id).remove(editor, clock.instant());
     open.remove(id);
   }
 
-  private String random(int length) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < length; i++) {
+  /** An id that no file has. */
+  String newId() {
+    StringBuilder text = new StringBuilder("1");
+    for (int i = 0; i < ID_LENGTH; i++) {
       text.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
     }
     return text.toString();

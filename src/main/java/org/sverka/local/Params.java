@@ -119,6 +119,15 @@ final class Params {
     return found;
   }
 
+  List<String> texts(String name) {
+    List<String> found = new ArrayList<>();
+    JsonNode list = take(name);
+    if (list != null) {
+      list.forEach(item -> found.add(item.asText()));
+    }
+    return found;
+  }
+
   FieldMask fields() {
     return FieldMask.parse(text("fields", ""));
   }

@@ -29,6 +29,20 @@ record Reply(int status, Map<String, String> headers, Buffer body) {
     return new Reply(status, JSON, Buffer.buffer(Json.bytes(body, pretty)));
   }
 
+  /** What a call has answered: JSON, content of another kind, or nothing. */
+  static Reply of(ApiRequest.Answer answer, boolean pretty) {
+    ApiRequest.Download download = answer.content();
+    if (download != null) {
+      // Content is hostile; no browser may take it for a page of this site.
+      Map<String, String> headers =
+          Map.of("Content-Type", download.type(), "Content-Disposition", "attachment");
+      return new Reply(answer.status(), headers, download.bytes());
+    }
+    return answer.body() == null
+        ? empty(answer.status())
+        : json(answer.status(), answer.body(), pretty);
+  }
+
   static Reply refusal(ApiException problem, boolean pretty) {
     Reply reply = json(problem.code(), problem.body(), pretty);
     return problem.code() == 401 ? reply.with("WWW-Authenticate", CHALLENGE) : reply;

@@ -28,10 +28,12 @@ final class SqliteWorkbookStore implements WorkbookStore {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final SqliteFileStore files;
 
   private SqliteWorkbookStore(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.files = new SqliteFileStore(jdbi);
   }
 
   /** Opens the file, making it or bringing it up to date first. */
@@ -130,7 +132,12 @@ final class SqliteWorkbookStore implements WorkbookStore {
   }
 
   @Override
-  public void save(@Nullable Workbook before, Workbook after) {
+  public FileStore files() {
+    return files;
+  }
+
+  @Override
+  public void save(@Nullable Workbook before, Workbook after, Editor editor) {
     jdbi.useTransaction(
         handle -> {
           saveHead(handle, after);
@@ -146,7 +153,15 @@ final class SqliteWorkbookStore implements WorkbookStore {
               TabWriter.delete(handle, after.id(), gone);
             }
           }
+          FileHistory.add(handle, after.id(), kind(before, after), editor, after.modifiedAt());
         });
+    files.announce();
+  }
+
+  private static FileChange.Kind kind(@Nullable Workbook before, Workbook after) {
+    return before != null && before.tabs().equals(after.tabs())
+        ? FileChange.Kind.PROPERTIES
+        : FileChange.Kind.CONTENT;
   }
 
   private static void saveHead(Handle handle, Workbook book) {
@@ -182,44 +197,18 @@ final class SqliteWorkbookStore implements WorkbookStore {
   }
 
   @Override
-  public void remove(String id) {
+  public void remove(String id, Editor editor, Instant now) {
     jdbi.useTransaction(
         handle -> {
           for (String table : Arrays.asList("grid_row", "tab")) {
             handle.execute("delete from " + table + " where workbook_id = ?", id);
           }
-          handle.execute(
-              "update workbook set removed = 1, change_number = (select max(change_number) + 1 from workbook)"
-                  + " where id = ?",
-              id);
+          handle.execute("delete from drive_file where id = ?", id);
+          handle.execute("update workbook set removed = 1 where id = ?", id);
+          FileHistory.number(handle, id);
+          FileHistory.add(handle, id, FileChange.Kind.REMOVE, editor, now);
         });
-  }
-
-  @Override
-  public long nextChange() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select coalesce(max(change_number), 0) + 1 from workbook")
-                .mapTo(Long.class)
-                .one());
-  }
-
-  @Override
-  public List<Change> changesFrom(long number, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select change_number, id, removed, modified_at from workbook where change_number >= :from"
-                        + " order by change_number limit :limit")
-                .bind("from", number)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Change(
-                            row.getLong(1), row.getString(2), row.getInt(3) != 0, row.getString(4)))
-                .list());
+    files.announce();
   }
 
   @Override

@@ -44,4 +44,10 @@ record Workbook(
   SheetLocale locale() {
     return SheetLocale.named(properties.locale());
   }
+
+  /** The same content under another id and title, as a workbook that was made now. */
+  Workbook copy(String newId, String title, Instant now) {
+    WorkbookProperties same = properties.withTitle(title);
+    return new Workbook(newId, same, tabs, metadata, 1, nextRowKey, now, now);
+  }
 }

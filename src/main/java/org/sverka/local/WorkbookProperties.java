@@ -8,4 +8,8 @@ record WorkbookProperties(String title, String locale, String timeZone, String a
   static final String DEFAULT_LOCALE = "en_US";
   static final String DEFAULT_ZONE = "Etc/GMT";
   static final String DEFAULT_RECALC = "ON_CHANGE";
+
+  WorkbookProperties withTitle(String value) {
+    return new WorkbookProperties(value, locale, timeZone, autoRecalc);
+  }
 }

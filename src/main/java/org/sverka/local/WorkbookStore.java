@@ -1,6 +1,6 @@
 package org.sverka.local;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +14,15 @@ interface WorkbookStore extends AutoCloseable {
    * Saves a workbook. MUST return only once the change will outlive a crash of the process.
    *
    * @param before what is saved of it now, if anything; only what differs is written
+   * @param editor who made the change
    */
-  void save(@Nullable Workbook before, Workbook after);
+  void save(@Nullable Workbook before, Workbook after, Editor editor);
 
   /** Removes a workbook for good. */
-  void remove(String id);
+  void remove(String id, Editor editor, Instant now);
 
-  /** The number that the next change of any workbook will get. */
-  long nextChange();
-
-  /** Workbooks that changed since, oldest first, each with its last change only. */
-  List<Change> changesFrom(long number, int limit);
-
-  /** The last change of one workbook. */
-  record Change(long number, String workbookId, boolean removed, String at) {}
+  /** The same workbooks as Drive's files. */
+  FileStore files();
 
   @Override
   void close();
