@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -155,7 +156,7 @@ public final class LocalSheetServer {
    * @return the port; fails if it is taken
    */
   public Future<Integer> openAdmin(int port) {
-    AdminCalls calls = new AdminCalls(controls, lag::set);
+    AdminCalls calls = new AdminCalls(controls, this::setLag);
     Router router = Router.router(vertx);
     router.route().handler(new BrowserGuard(LocalSheetSettings.LOOPBACK));
     router.route().handler(new ApiHandler("/", workers, calls, FaultSource.NONE));
@@ -176,9 +177,12 @@ public final class LocalSheetServer {
     return server.actualPort();
   }
 
-  /** How far Drive is behind; to be set at any time. */
-  public DriveLag driveLag() {
-    return lag;
+  private void setLag(Duration value) {
+    try {
+      lag.set(value);
+    } catch (IllegalArgumentException e) {
+      throw ApiException.invalid(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Stops listening, lets the requests under way finish, and closes the store. */

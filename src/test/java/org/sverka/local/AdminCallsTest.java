@@ -21,6 +21,7 @@ class AdminCallsTest {
         "PUT",
         ApiPath.parse(path, false),
         Map.of(),
+        "application/json",
         Buffer.buffer(body),
         "",
         Editor.SERVICE,
