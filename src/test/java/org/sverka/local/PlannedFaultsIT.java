@@ -241,12 +241,16 @@ class PlannedFaultsIT {
   }
 
   @Test
-  void staleVersion_isToldByDrive() throws Exception {
-    assertThat(server.write("A1", "x").statusCode()).isEqualTo(200);
-    server.plan(effect("{\"revisionsBack\":1}"));
+  void staleVersion_isToldByDriveWhileItLags() throws Exception {
     String path = FILE + "?fields=version&prettyPrint=false";
-    assertThat(server.send("GET", path, "").body()).isEqualTo("{\"version\":\"1\"}");
-    assertThat(server.send("GET", path, "").body()).isEqualTo("{\"version\":\"2\"}");
+    String before = server.send("GET", path, "").body();
+    JsonNode lagging = server.admin("PUT", "/lag", "{\"seconds\":180}");
+    assertThat(lagging).isNotNull();
+    assertThat(server.write("A1", "x").statusCode()).isEqualTo(200);
+    assertThat(server.send("GET", path, "").body()).isEqualTo(before);
+    JsonNode current = server.admin("PUT", "/lag", "{\"seconds\":0}");
+    assertThat(current).isNotNull();
+    assertThat(server.send("GET", path, "").body()).isNotEqualTo(before);
   }
 
   @Test
