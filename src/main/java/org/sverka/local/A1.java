@@ -55,23 +55,39 @@ final class A1 {
         return tab.map(A1::whole).orElseThrow(() -> unreadable(text));
       }
       return tab.filter(t -> rest.startsWith("!"))
-          .flatMap(t -> cells(t, rest.substring(1)))
+          .flatMap(t -> cells(t, rest.substring(1)).or(() -> named(t, rest.substring(1))))
           .orElseThrow(() -> unreadable(text));
     }
     int mark = text.lastIndexOf('!');
     if (mark >= 0) {
       return book.tabTitled(text.substring(0, mark))
-          .flatMap(tab -> cells(tab, text.substring(mark + 1)))
+          .flatMap(
+              tab ->
+                  cells(tab, text.substring(mark + 1))
+                      .or(() -> named(tab, text.substring(mark + 1))))
           .orElseThrow(() -> unreadable(text));
     }
     return firstVisible(book)
         .flatMap(tab -> cells(tab, text))
+        .or(() -> named(book, text))
         .or(() -> book.tabTitled(text).map(A1::whole))
         .orElseThrow(() -> unreadable(text));
   }
 
   private static Optional<Tab> firstVisible(Workbook book) {
     return book.tabs().stream().filter(tab -> !tab.properties().hidden()).findFirst();
+  }
+
+  /** A name goes before a tab's title, which can be put in quotes. */
+  private static Optional<Area> named(Workbook book, String name) {
+    return book.tabs().stream().flatMap(tab -> named(tab, name).stream()).findFirst();
+  }
+
+  private static Optional<Area> named(Tab tab, String name) {
+    return tab.overlays().names().stream()
+        .filter(range -> range.isNamed(name))
+        .findFirst()
+        .map(range -> new Area(tab, range.range(), false));
   }
 
   private static Area whole(Tab tab) {

@@ -44,6 +44,8 @@ final class AddSheet implements RequestHandler {
     int frozenRows = grid.map(g -> g.integer("frozenRowCount", 0)).orElse(0);
     int frozenColumns = grid.map(g -> g.integer("frozenColumnCount", 0)).orElse(0);
     boolean gridlines = grid.map(g -> g.flag("hideGridlines")).orElse(false);
+    boolean rowsAfter = grid.map(g -> g.flag("rowGroupControlAfter")).orElse(false);
+    boolean columnsAfter = grid.map(g -> g.flag("columnGroupControlAfter")).orElse(false);
     GridSize.require(rows, columns, frozenRows, frozenColumns);
     ObjectNode color = UpdateSheetProperties.color(given);
     TabProperties properties =
@@ -54,6 +56,8 @@ final class AddSheet implements RequestHandler {
             frozenRows,
             frozenColumns,
             gridlines,
+            rowsAfter,
+            columnsAfter,
             color);
     return Tab.blank(id, properties, rows, columns);
   }

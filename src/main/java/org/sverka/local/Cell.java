@@ -24,6 +24,14 @@ record Cell(
     return entered == null && format == null && validation == null && note == null;
   }
 
+  /** As it is when it is copied so many rows down and columns to the right. */
+  Cell copied(int rows, int columns) {
+    return entered instanceof CellValue.Formula formula
+        ? withEntered(
+            new CellValue.Formula(FormulaReferences.translated(formula.source(), rows, columns)))
+        : this;
+  }
+
   Cell withEntered(@Nullable CellValue value) {
     return new Cell(value, format, validation, note);
   }

@@ -21,7 +21,8 @@ final class CellJson {
 
   /**
    * @param mask what is asked for of a cell
-   * @param ruled whether the tab has conditional formats, which we do not work out
+   * @param ruled whether the tab has conditional formats or alternating colours, which we do not
+   *     work out
    */
   CellJson(SheetLocale locale, FieldMask mask, boolean ruled) {
     this.locale = locale;
@@ -63,7 +64,7 @@ final class CellJson {
   private ObjectNode effective(@Nullable ObjectNode format) {
     if (ruled) {
       throw ApiException.unsupported(
-          "effectiveFormat on a sheet with conditional formats; leave it out by a field mask");
+          "effectiveFormat on a sheet with conditional formats or alternating colours; leave it out by a field mask");
     }
     ObjectNode whole = Theme.defaultFormat().put("hyperlinkDisplayType", "PLAIN_TEXT");
     return format == null ? whole : overlay(whole, Colors.toBoth(format));

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Google names each colour twice, as {@code color} and as {@code colorStyle}, and rounds it to 8
+ * Google names each colour twice, as {@code color} and as {@code colorStyle}, and cuts it to 8
  * bits. We keep the style alone and answer both.
  */
 final class Colors {
@@ -16,7 +16,13 @@ final class Colors {
           "backgroundColor", "backgroundColorStyle",
           "foregroundColor", "foregroundColorStyle",
           "color", "colorStyle",
-          "tabColor", "tabColorStyle");
+          "tabColor", "tabColorStyle",
+          "headerColor", "headerColorStyle",
+          "firstBandColor", "firstBandColorStyle",
+          "secondBandColor", "secondBandColorStyle",
+          "footerColor", "footerColorStyle",
+          "visibleBackgroundColor", "visibleBackgroundColorStyle",
+          "visibleForegroundColor", "visibleForegroundColorStyle");
 
   private Colors() {}
 
@@ -25,7 +31,7 @@ final class Colors {
     return STYLES.getOrDefault(name, name);
   }
 
-  /** A copy with every colour as a style, rounded. */
+  /** A copy with every colour as a style, in 8 bits. */
   static ObjectNode toStyles(ObjectNode given) {
     ObjectNode kept = Json.object();
     given
@@ -35,11 +41,11 @@ final class Colors {
               String name = field.getKey();
               JsonNode value = field.getValue();
               if (name.equals("rgbColor") && value instanceof ObjectNode color) {
-                kept.set(name, rounded(color));
+                kept.set(name, eightBits(color));
               } else if (STYLES.containsKey(name) && value instanceof ObjectNode color) {
                 String style = styleName(name);
                 if (!given.has(style)) {
-                  kept.putObject(style).set("rgbColor", rounded(color));
+                  kept.putObject(style).set("rgbColor", eightBits(color));
                 }
               } else {
                 kept.set(name, value instanceof ObjectNode inner ? toStyles(inner) : value);
@@ -91,14 +97,15 @@ final class Colors {
         : Theme.color(style.path("themeColor").asText());
   }
 
-  private static ObjectNode rounded(ObjectNode color) {
+  private static ObjectNode eightBits(ObjectNode color) {
     ObjectNode kept = Json.object();
     color
         .properties()
         .forEach(
             field -> {
-              double clipped = Math.min(1, Math.max(0, field.getValue().asDouble()));
-              float value = Math.round(clipped * 255) / 255f;
+              float clipped = (float) Math.min(1, Math.max(0, field.getValue().asDouble()));
+              // Cut off, not rounded: 0.5 comes back as 127 / 255.
+              float value = (int) (clipped * 255) / 255f;
               if (value != 0 || field.getKey().equals("alpha")) {
                 kept.set(
                     field.getKey(),

@@ -14,6 +14,9 @@ final class DeleteSheet implements RequestHandler {
         .allMatch(tab -> tab.properties().hidden())) {
       throw ApiException.invalid("You can't remove all the visible sheets in a document.");
     }
+    if (!book.sheet(id).overlays().names().isEmpty()) {
+      throw ApiException.unsupported("deleting a sheet with named ranges");
+    }
     book.removeTab(index);
     return RequestHandler.nothing();
   }

@@ -70,6 +70,70 @@ final class FormulaReferences {
         .orElse(LOST);
   }
 
+  /** The formula as it reads when it is copied so many rows down and columns to the right. */
+  static String translated(String formula, int rows, int columns) {
+    Matcher matcher = PARTS.matcher(formula);
+    return matcher.replaceAll(
+        part ->
+            Matcher.quoteReplacement(
+                translated(part.group(), matcher.group("tab"), rows, columns)));
+  }
+
+  private static String translated(String text, @Nullable String prefix, int rows, int columns) {
+    if (text.startsWith("\"")) {
+      return text;
+    }
+    String tab = prefix == null ? "" : prefix;
+    StringBuilder moved = new StringBuilder(tab);
+    for (String corner : text.substring(tab.length()).split(":", -1)) {
+      Matcher matcher = CORNER.matcher(corner);
+      if (!matcher.matches()) {
+        return text;
+      }
+      boolean letters = !matcher.group(2).isEmpty();
+      boolean fixedColumn = letters && !matcher.group(1).isEmpty();
+      boolean fixedRow = !matcher.group(letters ? 3 : 1).isEmpty();
+      int row = row(corner) + (fixedRow ? 0 : rows);
+      int column = column(corner) + (fixedColumn ? 0 : columns);
+      if ((letters && column < 0) || (!matcher.group(4).isEmpty() && row < 0)) {
+        return LOST;
+      }
+      moved.append(moved.length() > tab.length() ? ":" : "").append(corner(corner, row, column));
+    }
+    return moved.toString();
+  }
+
+  /**
+   * Whether the formula refers to a cell of a range.
+   *
+   * @param means whether a tab's name in the formula, empty for none, means the range's tab
+   */
+  static boolean touches(String formula, GridRange range, Predicate<String> means) {
+    Matcher matcher = PARTS.matcher(formula);
+    while (matcher.find()) {
+      String prefix = matcher.group("tab");
+      if (!matcher.group().startsWith("\"") && means.test(title(prefix))) {
+        String cells = matcher.group().substring(prefix == null ? 0 : prefix.length());
+        if (open(range(cells, range.sheetId())).intersects(range)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static GridRange range(String cells, int sheetId) {
+    int colon = cells.indexOf(':');
+    String first = colon < 0 ? cells : cells.substring(0, colon);
+    String last = colon < 0 ? first : cells.substring(colon + 1);
+    return new GridRange(
+        sheetId,
+        Math.min(row(first), row(last)),
+        Math.max(row(first), row(last)) + 1,
+        Math.min(column(first), column(last)),
+        Math.max(column(first), column(last)) + 1);
+  }
+
   private static Optional<GridRange> follow(GridRange range, Shift shift) {
     try {
       return shift.apply(range);

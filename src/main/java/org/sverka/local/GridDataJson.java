@@ -14,7 +14,11 @@ final class GridDataJson {
   GridDataJson(Tab tab, SheetLocale locale, FieldMask mask) {
     this.tab = tab;
     this.mask = mask;
-    this.cells = new CellJson(locale, mask.sub("rowData").sub("values"), !tab.rules().isEmpty());
+    this.cells =
+        new CellJson(
+            locale,
+            mask.sub("rowData").sub("values"),
+            !tab.rules().isEmpty() || !tab.overlays().bandings().isEmpty());
   }
 
   /** Writes a range that lies on the grid. */

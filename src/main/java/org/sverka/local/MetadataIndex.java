@@ -3,6 +3,7 @@ package org.sverka.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.sverka.local.MetadataJson.Place;
 import org.sverka.local.MetadataJson.Placed;
 
@@ -40,23 +41,28 @@ final class MetadataIndex {
 
   /** A {@code developerMetadataLookup}, whose conditions all must hold. */
   static List<Placed> lookup(Workbook book, Params lookup) {
-    if (lookup.has("metadataLocation") || lookup.has("locationMatchingStrategy")) {
-      throw ApiException.unsupported("metadataLocation in a developer metadata lookup");
-    }
+    Predicate<Place> matched = MetadataLocations.matched(lookup, book);
     int id = lookup.integer("metadataId", 0);
     String key = lookup.text("metadataKey");
     String value = lookup.text("metadataValue");
     String visibility = lookup.text("visibility");
     var kind = lookup.word("locationType", Place.Kind.class);
-    if (id == 0 && key == null && value == null && visibility == null && kind.isEmpty()) {
+    boolean placed = lookup.has("metadataLocation");
+    if (id == 0
+        && key == null
+        && value == null
+        && visibility == null
+        && kind.isEmpty()
+        && !placed) {
       throw ApiException.invalid("Developer metadata lookup must specify at least one criterion.");
     }
     return all(book).stream()
-        .filter(placed -> id == 0 || placed.metadata().id() == id)
-        .filter(placed -> key == null || key.equals(placed.metadata().key()))
-        .filter(placed -> value == null || value.equals(placed.metadata().value()))
-        .filter(placed -> visibility == null || visibility.equals(placed.metadata().visibility()))
-        .filter(placed -> kind.isEmpty() || kind.get() == placed.place().kind())
+        .filter(item -> matched.test(item.place()))
+        .filter(item -> id == 0 || item.metadata().id() == id)
+        .filter(item -> key == null || key.equals(item.metadata().key()))
+        .filter(item -> value == null || value.equals(item.metadata().value()))
+        .filter(item -> visibility == null || visibility.equals(item.metadata().visibility()))
+        .filter(item -> kind.isEmpty() || kind.get() == item.place().kind())
         .toList();
   }
 }

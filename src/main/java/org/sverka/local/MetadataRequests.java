@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sverka.local.MetadataJson.Place;
@@ -17,6 +19,21 @@ final class MetadataRequests {
 
   /** Reads a location: the spreadsheet, a tab, or exactly one row or column. */
   static Place place(Params location, WorkbookDraft book) {
+    return place(location, lines -> lines.endOn(book.grid(lines.sheetId())), book::requireTab);
+  }
+
+  static Place place(Params location, Workbook book) {
+    return place(location, lines -> lines.endOn(book.grid(lines.sheetId())), book::requireTab);
+  }
+
+  /**
+   * Reads a location.
+   *
+   * @param end where lines end on their tab; says 400 where they do not lie on it
+   * @param requireTab says 400 where there is no such tab
+   */
+  private static Place place(
+      Params location, ToIntFunction<Ranges.Lines> end, IntConsumer requireTab) {
     location.ignore("locationType");
     if (location.flag("spreadsheet")) {
       return Place.BOOK;
@@ -27,12 +44,11 @@ final class MetadataRequests {
         throw ApiException.invalid("Must specify a location.");
       }
       int sheetId = location.integer("sheetId", 0);
-      book.requireTab(sheetId);
+      requireTab.accept(sheetId);
       return new Place(Place.Kind.SHEET, sheetId, 0);
     }
     Ranges.Lines lines = Ranges.Lines.read(range.get());
-    TabDraft tab = book.grid(lines.sheetId());
-    if (lines.endOn(tab) - lines.start() != 1) {
+    if (end.applyAsInt(lines) - lines.start() != 1) {
       throw ApiException.invalid(
           "Developer metadata may only be associated with a single row or column.");
     }

@@ -112,14 +112,19 @@ final class Ranges {
 
     /** The end on this tab. Says 400 where the lines reach beyond the grid. */
     int endOn(TabDraft tab) {
-      int count = tab.count(dimension);
+      return endWithin(tab.rowCount(), tab.columnCount());
+    }
+
+    int endOn(Tab tab) {
+      return endWithin(tab.rowCount(), tab.columnCount());
+    }
+
+    private int endWithin(int rows, int columns) {
+      int count = dimension == Dimension.ROWS ? rows : columns;
       int last = end == GridRange.OPEN ? count : end;
       if (start >= count || last > count) {
         throw ApiException.invalid(
-            "Range exceeds grid limits. Max rows: "
-                + tab.rowCount()
-                + ", max columns: "
-                + tab.columnCount());
+            "Range exceeds grid limits. Max rows: " + rows + ", max columns: " + columns);
       }
       return last;
     }

@@ -2,7 +2,7 @@ package org.sverka.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The same cell data into every cell of a range. */
+/** The same cell data into every cell of a range; references in a formula go along. */
 final class RepeatCell implements RequestHandler {
   @Override
   public ObjectNode apply(Params request, WorkbookDraft book) {
@@ -12,15 +12,11 @@ final class RepeatCell implements RequestHandler {
     GridRange range = Ranges.grid(request.need("range"), book);
     TabDraft tab = book.grid(range.sheetId());
     GridRange part = Ranges.onGrid(tab, range);
-    boolean formula =
-        mask.has("userEnteredValue") && cell.at("/userEnteredValue/formulaValue").isTextual();
-    if (formula
-        && (part.endRow() - part.startRow() > 1 || part.endColumn() - part.startColumn() > 1)) {
-      throw ApiException.unsupported("a formula that is repeated over several cells");
-    }
     for (int r = part.startRow(); r < part.endRow(); r++) {
       for (int c = part.startColumn(); c < part.endColumn(); c++) {
-        tab.put(r, c, CellJson.apply(tab.cell(r, c), cell, mask, book.locale()));
+        Cell next = CellJson.apply(tab.cell(r, c), cell, mask, book.locale());
+        boolean fresh = mask.has("userEnteredValue");
+        tab.put(r, c, fresh ? next.copied(r - part.startRow(), c - part.startColumn()) : next);
       }
     }
     return RequestHandler.nothing();

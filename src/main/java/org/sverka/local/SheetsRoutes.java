@@ -1,23 +1,21 @@
 package org.sverka.local;
 
-import java.util.Set;
 import org.sverka.local.ApiRequest.Answer;
 
 /** Which call a request to {@code /v4/spreadsheets} means. */
 final class SheetsRoutes implements ApiHandler.Call {
-  private static final Set<String> KNOWN_TO_GOOGLE =
-      Set.of("batchGetByDataFilter", "batchUpdateByDataFilter", "batchClearByDataFilter", "copyTo");
-
   private final SpreadsheetsApi spreadsheets;
   private final ValuesApi values;
+  private final ValuesByFilterApi filtered;
 
-  private SheetsRoutes(SpreadsheetsApi spreadsheets, ValuesApi values) {
-    this.spreadsheets = spreadsheets;
-    this.values = values;
+  private SheetsRoutes(LocalSheets sheets) {
+    this.spreadsheets = new SpreadsheetsApi(sheets);
+    this.values = new ValuesApi(sheets);
+    this.filtered = new ValuesByFilterApi(sheets);
   }
 
   static ApiHandler.Call of(LocalSheets sheets) {
-    return new SheetsRoutes(new SpreadsheetsApi(sheets), new ValuesApi(sheets));
+    return new SheetsRoutes(sheets);
   }
 
   @Override
@@ -38,14 +36,12 @@ final class SheetsRoutes implements ApiHandler.Call {
       case "GET /id/values:batchGet" -> values.batchGet(request);
       case "POST /id/values:batchUpdate" -> values.batchUpdate(request);
       case "POST /id/values:batchClear" -> values.batchClear(request);
-      default -> throw unknown(path, call);
+      case "POST /id/values:batchGetByDataFilter" -> filtered.batchGet(request);
+      case "POST /id/values:batchUpdateByDataFilter" -> filtered.batchUpdate(request);
+      case "POST /id/values:batchClearByDataFilter" -> filtered.batchClear(request);
+      case "POST /id/sheets/x:copyTo" -> spreadsheets.copyTo(request);
+      default -> throw ApiException.notFound();
     };
-  }
-
-  private static ApiException unknown(ApiPath path, String call) {
-    return KNOWN_TO_GOOGLE.contains(path.verb())
-        ? ApiException.unsupported(call)
-        : ApiException.notFound();
   }
 
   /** The path with its variable parts under fixed names. */

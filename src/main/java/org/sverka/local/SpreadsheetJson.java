@@ -48,6 +48,7 @@ final class SpreadsheetJson {
         }
       }
     }
+    putArray(json, "namedRanges", NamedRanges.json(book));
     json.put("spreadsheetUrl", url);
     putMetadata(json, book.metadata(), Place.BOOK);
     ObjectNode kept = (ObjectNode) mask.filter(json);
@@ -91,7 +92,24 @@ final class SpreadsheetJson {
         "protectedRanges",
         tab.protectedRanges().stream().map(TabJson::protectedRange).toList());
     putMetadata(json, tab.metadata(), new Place(Place.Kind.SHEET, tab.id(), 0));
+    putArray(json, "rowGroups", LineGroups.json(tab, Dimension.ROWS));
+    putArray(json, "columnGroups", LineGroups.json(tab, Dimension.COLUMNS));
+    overlays(json, tab.overlays());
     return json;
+  }
+
+  private static void overlays(ObjectNode json, Overlays overlays) {
+    if (overlays.filter() != null) {
+      json.putObject("basicFilter").set("range", Ranges.json(overlays.filter().range()));
+    }
+    putList(json, "filterViews", overlays.filterViews().stream().map(Filters::json).toList());
+    putList(json, "bandedRanges", overlays.bandings().stream().map(Bandings::json).toList());
+  }
+
+  private static void putArray(ObjectNode json, String name, ArrayNode items) {
+    if (!items.isEmpty()) {
+      json.set(name, items);
+    }
   }
 
   private static void putList(ObjectNode json, String name, List<ObjectNode> items) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetResponse;
+import com.google.api.services.sheets.v4.model.CopySheetToAnotherSpreadsheetRequest;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.GetSpreadsheetByDataFilterRequest;
 import com.google.api.services.sheets.v4.model.SearchDeveloperMetadataRequest;
 import com.google.api.services.sheets.v4.model.SearchDeveloperMetadataResponse;
+import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +115,48 @@ final class SpreadsheetsApi {
         .write(data, ranges, !ranges.isEmpty());
   }
 
+  /** Copies a tab to the end of another spreadsheet, or of the same. */
+  Answer copyTo(ApiRequest request) {
+    request.requireQuery();
+    Params body = new Params(request.body(CopySheetToAnotherSpreadsheetRequest.class, ""), "");
+    String destination = body.text("destinationSpreadsheetId", "");
+    body.done();
+    Workbook from = sheets.need(request.path().get(0)).current();
+    Tab source = from.grid(number(request.path().get(2), "sheet_id"));
+    Document document = sheets.need(destination);
+    boolean elsewhere = !document.current().id().equals(from.id());
+    if (elsewhere && !document.current().properties().locale().equals(from.properties().locale())) {
+      throw ApiException.unsupported("copying a sheet to a spreadsheet of another locale");
+    }
+    if (elsewhere
+        && source.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .anyMatch(
+                cell ->
+                    cell.entered() instanceof CellValue.Formula formula
+                        && formula.source().contains("!"))) {
+      throw ApiException.unsupported("copying formulas that refer to another sheet");
+    }
+    var edited =
+        document.edit(
+            sheets.context(request.editor()),
+            draft -> {
+              Tab copy = TabCopy.copy(source, draft.freshSheetId(), "", draft);
+              draft.addTab(draft.tabCount(), copy);
+              return TabJson.properties(copy, draft.tabCount() - 1);
+            });
+    FieldMask mask = request.fields(SheetProperties.class).orElse(FieldMask.ALL);
+    return Answer.ok(mask.filter(edited.answer()));
+  }
+
+  private static int number(String text, String name) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw ApiException.invalid("Invalid value at '" + name + "' (TYPE_INT32), \"" + text + "\"");
+    }
+  }
+
   Answer searchMetadata(ApiRequest request) {
     request.requireQuery();
     Params body = new Params(request.body(SearchDeveloperMetadataRequest.class, ""), "");
@@ -139,13 +183,9 @@ final class SpreadsheetsApi {
   Answer getMetadata(ApiRequest request) {
     request.requireQuery();
     Workbook book = sheets.need(request.path().get(0)).current();
-    String text = request.path().get(2);
-    try {
-      ObjectNode json = MetadataJson.write(MetadataIndex.byId(book, Integer.parseInt(text)));
-      return Answer.ok(request.fields(DeveloperMetadata.class).orElse(FieldMask.ALL).filter(json));
-    } catch (NumberFormatException e) {
-      throw ApiException.invalid("Invalid value at 'metadata_id' (TYPE_INT32), \"" + text + "\"");
-    }
+    int id = number(request.path().get(2), "metadata_id");
+    ObjectNode json = MetadataJson.write(MetadataIndex.byId(book, id));
+    return Answer.ok(request.fields(DeveloperMetadata.class).orElse(FieldMask.ALL).filter(json));
   }
 
   private static Answer answer(

@@ -12,7 +12,8 @@ record Tab(
     List<GridRange> merges,
     List<ProtectedRange> protectedRanges,
     List<FormatRule> rules,
-    List<Metadata> metadata) {
+    List<Metadata> metadata,
+    Overlays overlays) {
 
   Tab {
     rows = List.copyOf(rows);
@@ -32,7 +33,8 @@ record Tab(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Overlays.NONE);
   }
 
   String title() {

@@ -22,6 +22,7 @@ final class TabDraft {
   private final List<FormatRule> rules;
   private final List<Metadata> metadata;
   private TabProperties properties;
+  private Overlays overlays;
 
   TabDraft(Tab base, WorkbookDraft book) {
     this.base = base;
@@ -33,6 +34,7 @@ final class TabDraft {
     this.protectedRanges = new ArrayList<>(base.protectedRanges());
     this.rules = new ArrayList<>(base.rules());
     this.metadata = new ArrayList<>(base.metadata());
+    this.overlays = base.overlays();
     this.protection = Protection.of(book.editor(), protectedRanges);
   }
 
@@ -75,6 +77,14 @@ final class TabDraft {
   /** Developer metadata of the tab as a whole. */
   List<Metadata> metadata() {
     return metadata;
+  }
+
+  Overlays overlays() {
+    return overlays;
+  }
+
+  void setOverlays(Overlays value) {
+    overlays = value;
   }
 
   Protection protection() {
@@ -150,11 +160,18 @@ final class TabDraft {
    * nothing.
    */
   void insert(Dimension dimension, int start, int count, boolean inherit) {
+    int size = count(dimension);
+    Grouping grouping =
+        start > 0 && start < size
+            ? Grouping.between(
+                line(dimension, start - 1).grouping(), line(dimension, start).grouping())
+            : Grouping.NONE;
     if (dimension == Dimension.ROWS) {
       Row model =
           inherit && start > 0
               ? formatOf(rows.get(start - 1))
               : start < rows.size() ? formatOf(rows.get(start)) : Row.BLANK;
+      model = model.withLine(model.line().withGrouping(grouping));
       List<Row> fresh = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         fresh.add(model.isBlank() ? Row.BLANK : model.withKey(book.takeRowKey()));
@@ -163,10 +180,8 @@ final class TabDraft {
     } else {
       int model = inherit ? start - 1 : start;
       Line line =
-          model >= 0 && model < columns.size()
-              ? new Line(columns.get(model).size(), false, List.of())
-              : Line.PLAIN;
-      columns.addAll(start, Collections.nCopies(count, line));
+          model >= 0 && model < columns.size() ? Line.sized(columns.get(model).size()) : Line.PLAIN;
+      columns.addAll(start, Collections.nCopies(count, line.withGrouping(grouping)));
       requireWidth();
       for (int i = 0; i < rows.size(); i++) {
         Row row = rows.get(i);
@@ -187,9 +202,7 @@ final class TabDraft {
 
   private static Row formatOf(Row row) {
     return new Row(
-        0,
-        row.cells().stream().map(TabDraft::formatOf).toList(),
-        new Line(row.line().size(), false, List.of()));
+        0, row.cells().stream().map(TabDraft::formatOf).toList(), Line.sized(row.line().size()));
   }
 
   private static Cell formatOf(Cell cell) {
@@ -231,6 +244,11 @@ final class TabDraft {
 
   /** Moves lines; the destination is counted before they are taken away. */
   void move(Dimension dimension, int start, int end, int destination) {
+    for (int i = 0; i < count(dimension); i++) {
+      if (!line(dimension, i).grouping().equals(Grouping.NONE)) {
+        throw ApiException.unsupported("moving rows or columns of a sheet with groups of them");
+      }
+    }
     int target = destination > start ? destination - (end - start) : destination;
     shiftRanges(new Shift.Move(dimension, start, end, target, count(dimension)));
     if (dimension == Dimension.ROWS) {
@@ -257,6 +275,7 @@ final class TabDraft {
   private void shiftRanges(Shift shift) {
     book.shiftFormulas(id(), shift);
     shift.applyTo(merges);
+    overlays = overlays.shifted(shift);
     List<ProtectedRange> kept = new ArrayList<>();
     for (ProtectedRange range : protectedRanges) {
       shift
@@ -280,7 +299,16 @@ final class TabDraft {
 
   Tab freeze() {
     Tab next =
-        new Tab(base.id(), properties, rows, columns, merges, protectedRanges, rules, metadata);
+        new Tab(
+            base.id(),
+            properties,
+            rows,
+            columns,
+            merges,
+            protectedRanges,
+            rules,
+            metadata,
+            overlays);
     return next.equals(base) ? base : next;
   }
 }

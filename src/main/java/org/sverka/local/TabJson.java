@@ -26,6 +26,12 @@ final class TabJson {
     if (own.hideGridlines()) {
       grid.put("hideGridlines", true);
     }
+    if (own.rowControlAfter()) {
+      grid.put("rowGroupControlAfter", true);
+    }
+    if (own.columnControlAfter()) {
+      grid.put("columnGroupControlAfter", true);
+    }
     if (own.hidden()) {
       json.put("hidden", true);
     }

@@ -20,7 +20,14 @@ final class UpdateSheetProperties implements RequestHandler {
           "gridProperties",
           "sheetType");
   private static final List<String> KNOWN_GRID =
-      List.of("rowCount", "columnCount", "frozenRowCount", "frozenColumnCount", "hideGridlines");
+      List.of(
+          "rowCount",
+          "columnCount",
+          "frozenRowCount",
+          "frozenColumnCount",
+          "hideGridlines",
+          "rowGroupControlAfter",
+          "columnGroupControlAfter");
 
   @Override
   public ObjectNode apply(Params request, WorkbookDraft book) {
@@ -47,6 +54,8 @@ final class UpdateSheetProperties implements RequestHandler {
             before.frozenRows(),
             before.frozenColumns(),
             before.hideGridlines(),
+            before.rowControlAfter(),
+            before.columnControlAfter(),
             mask.has("tabColor") || mask.has("tabColorStyle") ? color : before.tabColor()));
     resize(
         given.child("gridProperties").orElseGet(() -> new Params(Json.object(), "")),
@@ -78,6 +87,8 @@ final class UpdateSheetProperties implements RequestHandler {
     int frozenRows = given.integer("frozenRowCount", 0);
     int frozenColumns = given.integer("frozenColumnCount", 0);
     boolean gridlines = given.flag("hideGridlines");
+    boolean rowsAfter = given.flag("rowGroupControlAfter");
+    boolean columnsAfter = given.flag("columnGroupControlAfter");
     TabProperties before = tab.properties();
     int nextRows = mask.has("rowCount") ? rows : tab.rowCount();
     int nextColumns = mask.has("columnCount") ? columns : tab.columnCount();
@@ -94,6 +105,8 @@ final class UpdateSheetProperties implements RequestHandler {
             nextFrozenRows,
             nextFrozenColumns,
             mask.has("hideGridlines") ? gridlines : before.hideGridlines(),
+            mask.has("rowGroupControlAfter") ? rowsAfter : before.rowControlAfter(),
+            mask.has("columnGroupControlAfter") ? columnsAfter : before.columnControlAfter(),
             before.tabColor()));
   }
 
@@ -111,7 +124,7 @@ final class UpdateSheetProperties implements RequestHandler {
     ObjectNode style = given.raw("tabColorStyle");
     ObjectNode plain = given.raw("tabColor");
     if (style != null) {
-      return Colors.toStyles(style);
+      return style.isEmpty() ? null : Colors.toStyles(style);
     }
     return plain == null
         ? null

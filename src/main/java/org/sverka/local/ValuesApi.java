@@ -15,11 +15,8 @@ import com.google.api.services.sheets.v4.model.ClearValuesResponse;
 import com.google.api.services.sheets.v4.model.UpdateValuesResponse;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sverka.local.ApiRequest.Answer;
 import org.sverka.local.ValuesWriter.Written;
 
@@ -36,7 +33,11 @@ final class ValuesApi {
     Workbook book = sheets.need(request.path().get(0)).current();
     return answer(
         request,
-        read(book, request.path().get(2), major(request), render(request)),
+        read(
+            book,
+            request.path().get(2),
+            ValuesOptions.major(request),
+            ValuesOptions.render(request)),
         ValueRange.class);
   }
 
@@ -47,7 +48,11 @@ final class ValuesApi {
     ArrayNode list = Json.array();
     request
         .all("ranges")
-        .forEach(range -> list.add(read(book, range, major(request), render(request))));
+        .forEach(
+            range ->
+                list.add(
+                    read(
+                        book, range, ValuesOptions.major(request), ValuesOptions.render(request))));
     if (!list.isEmpty()) {
       json.set("valueRanges", list);
     }
@@ -66,14 +71,14 @@ final class ValuesApi {
         "responseValueRenderOption",
         "responseDateTimeRenderOption");
     ObjectNode body = request.body(ValueRange.class, "data");
-    ValuesWriter.Input input = input(request.text("valueInputOption"));
+    ValuesWriter.Input input = ValuesOptions.input(request.text("valueInputOption"));
     String range = request.path().get(2);
     Document document = sheets.need(request.path().get(0));
     var edited =
         document.edit(sheets.context(request.editor()), draft -> write(draft, range, body, input));
     return answer(
         request,
-        updated(request, edited.book(), edited.answer(), bodyMajor(body)),
+        updated(request, edited.book(), edited.answer(), ValuesOptions.bodyMajor(body)),
         UpdateValuesResponse.class);
   }
 
@@ -90,17 +95,19 @@ final class ValuesApi {
               + A1.text(other.tab(), other.range())
               + "]");
     }
-    return new ValuesWriter(draft, input).write(area, bodyMajor(body), body.path("values"));
+    return new ValuesWriter(draft, input)
+        .write(area, ValuesOptions.bodyMajor(body), body.path("values"));
   }
 
   Answer batchUpdate(ApiRequest request) {
     request.requireQuery();
     Params body = new Params(request.body(BatchUpdateValuesRequest.class, ""), "");
     List<ObjectNode> data = body.rawChildren("data");
-    ValuesWriter.Input input = input(Optional.ofNullable(body.text("valueInputOption")));
+    ValuesWriter.Input input =
+        ValuesOptions.input(Optional.ofNullable(body.text("valueInputOption")));
     boolean include = body.flag("includeValuesInResponse");
     ValueRender render =
-        render(
+        ValuesOptions.render(
             body.text("responseValueRenderOption"),
             body.text("responseDateTimeRenderOption"),
             "response_");
@@ -116,26 +123,19 @@ final class ValuesApi {
               }
               return all;
             });
-    Set<Integer> tabs = new HashSet<>();
-    ObjectNode json = Json.object().put("spreadsheetId", edited.book().id());
+    Workbook book = edited.book();
+    ObjectNode json = Json.object().put("spreadsheetId", book.id());
     ArrayNode responses = Json.array();
-    int rows = 0;
-    int columns = 0;
-    int cells = 0;
     for (int i = 0; i < data.size(); i++) {
       Written written = edited.answer().get(i);
-      rows += written.rows();
-      columns += written.columns();
-      cells += written.cells();
-      tabs.add(written.range().sheetId());
-      ObjectNode response = written.json(edited.book());
+      ObjectNode response = written.json(book);
       if (include) {
-        response.set("updatedData", data(edited.book(), written, bodyMajor(data.get(i)), render));
+        response.set(
+            "updatedData", data(book, written, ValuesOptions.bodyMajor(data.get(i)), render));
       }
       responses.add(response);
     }
-    json.put("totalUpdatedRows", rows).put("totalUpdatedColumns", columns);
-    json.put("totalUpdatedCells", cells).put("totalUpdatedSheets", tabs.size());
+    Written.putTotals(json, edited.answer());
     json.set("responses", responses);
     return answer(request, json, BatchUpdateValuesResponse.class);
   }
@@ -157,7 +157,7 @@ final class ValuesApi {
         "responseValueRenderOption",
         "responseDateTimeRenderOption");
     ObjectNode body = request.body(ValueRange.class, "data");
-    ValuesWriter.Input input = input(request.text("valueInputOption"));
+    ValuesWriter.Input input = ValuesOptions.input(request.text("valueInputOption"));
     boolean insert =
         request
             .word("insertDataOption", ValuesAppend.Insert.class, "InsertDataOption")
@@ -173,7 +173,7 @@ final class ValuesApi {
                     draft,
                     A1.find(draft.view(), range),
                     body.path("values"),
-                    bodyMajor(body),
+                    ValuesOptions.bodyMajor(body),
                     input,
                     insert));
     ObjectNode json = Json.object().put("spreadsheetId", edited.book().id());
@@ -182,7 +182,9 @@ final class ValuesApi {
         .table()
         .ifPresent(
             table -> json.put("tableRange", A1.text(edited.book().grid(table.sheetId()), table)));
-    json.set("updates", updated(request, edited.book(), appended.written(), bodyMajor(body)));
+    json.set(
+        "updates",
+        updated(request, edited.book(), appended.written(), ValuesOptions.bodyMajor(body)));
     return answer(request, json, AppendValuesResponse.class);
   }
 
@@ -215,8 +217,11 @@ final class ValuesApi {
   }
 
   private static String clear(WorkbookDraft draft, String text) {
-    A1.Area area = A1.find(draft.view(), text);
-    GridRange range = area.onGrid();
+    return clear(draft, A1.find(draft.view(), text).onGrid());
+  }
+
+  /** Takes the values out of a range on the grid and returns its name. */
+  static String clear(WorkbookDraft draft, GridRange range) {
     TabDraft tab = draft.grid(range.sheetId());
     for (int r = range.startRow(); r < range.endRow(); r++) {
       for (int c = range.startColumn();
@@ -225,7 +230,7 @@ final class ValuesApi {
         tab.put(r, c, tab.cell(r, c).withEntered(null));
       }
     }
-    return A1.text(area.tab(), range);
+    return A1.text(draft.view().grid(range.sheetId()), range);
   }
 
   private static ObjectNode updated(
@@ -233,7 +238,7 @@ final class ValuesApi {
     ObjectNode json = written.json(book);
     if (request.flag("includeValuesInResponse")) {
       ValueRender render =
-          render(
+          ValuesOptions.render(
               request.text("responseValueRenderOption").orElse(null),
               request.text("responseDateTimeRenderOption").orElse(null),
               "response_");
@@ -242,64 +247,13 @@ final class ValuesApi {
     return json;
   }
 
-  private static ObjectNode data(
-      Workbook book, Written written, Dimension major, ValueRender render) {
+  /** What was written, as it now reads. */
+  static ObjectNode data(Workbook book, Written written, Dimension major, ValueRender render) {
     return ValuesReader.read(
         book, book.grid(written.range().sheetId()), written.range(), major, render);
   }
 
-  private static Answer answer(
-      ApiRequest request, JsonNode json, Class<? extends GenericJson> type) {
+  static Answer answer(ApiRequest request, JsonNode json, Class<? extends GenericJson> type) {
     return Answer.ok(request.fields(type).orElse(FieldMask.ALL).filter(json));
-  }
-
-  private static ValuesWriter.Input input(Optional<String> option) {
-    String value =
-        option
-            .filter(text -> !text.equals("INPUT_VALUE_OPTION_UNSPECIFIED"))
-            .orElseThrow(
-                () -> ApiException.invalid("'valueInputOption' is required but not specified"));
-    return ApiRequest.word(
-        value, "value_input_option", ValuesWriter.Input.class, "ValueInputOption");
-  }
-
-  private static Dimension major(ApiRequest request) {
-    return request.word("majorDimension", Dimension.class, "Dimension").orElse(Dimension.ROWS);
-  }
-
-  private static Dimension bodyMajor(ObjectNode body) {
-    return body.has("majorDimension")
-        ? ApiRequest.word(
-            body.get("majorDimension").asText(),
-            "data.major_dimension",
-            Dimension.class,
-            "Dimension")
-        : Dimension.ROWS;
-  }
-
-  private static ValueRender render(ApiRequest request) {
-    return render(
-        request.text("valueRenderOption").orElse(null),
-        request.text("dateTimeRenderOption").orElse(null),
-        "");
-  }
-
-  private static ValueRender render(
-      @Nullable String option, @Nullable String dates, String prefix) {
-    return new ValueRender(
-        option == null
-            ? ValueRender.Option.FORMATTED_VALUE
-            : ApiRequest.word(
-                option,
-                prefix + "value_render_option",
-                ValueRender.Option.class,
-                "ValueRenderOption"),
-        dates == null
-            ? ValueRender.Dates.SERIAL_NUMBER
-            : ApiRequest.word(
-                dates,
-                prefix + "date_time_render_option",
-                ValueRender.Dates.class,
-                "DateTimeRenderOption"));
   }
 }

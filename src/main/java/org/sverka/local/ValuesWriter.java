@@ -3,6 +3,7 @@ package org.sverka.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,43 @@ final class ValuesWriter {
    * What was written.
    *
    * @param range all that the values covered
+   * @param rows the rows in which a cell was written
+   * @param columns the columns in which a cell was written
    */
-  record Written(GridRange range, int rows, int columns, int cells) {
+  record Written(GridRange range, Set<Integer> rows, Set<Integer> columns, int cells) {
+
+    Written {
+      rows = Set.copyOf(rows);
+      columns = Set.copyOf(columns);
+    }
 
     ObjectNode json(Workbook book) {
       ObjectNode json = Json.object();
       json.put("spreadsheetId", book.id());
       json.put("updatedRange", A1.text(book.grid(range.sheetId()), range));
-      put(json, "updatedRows", rows);
-      put(json, "updatedColumns", columns);
+      put(json, "updatedRows", rows.size());
+      put(json, "updatedColumns", columns.size());
       put(json, "updatedCells", cells);
       return json;
+    }
+
+    /** Adds up what several writes did; a row or column that was written twice counts once. */
+    static void putTotals(ObjectNode json, List<Written> all) {
+      Set<Long> rows = new HashSet<>();
+      Set<Long> columns = new HashSet<>();
+      Set<Integer> tabs = new HashSet<>();
+      int cells = 0;
+      for (Written written : all) {
+        long tab = (long) written.range.sheetId() << Integer.SIZE;
+        written.rows.forEach(row -> rows.add(tab + row));
+        written.columns.forEach(column -> columns.add(tab + column));
+        tabs.add(written.range.sheetId());
+        cells += written.cells;
+      }
+      put(json, "totalUpdatedRows", rows.size());
+      put(json, "totalUpdatedColumns", columns.size());
+      put(json, "totalUpdatedCells", cells);
+      put(json, "totalUpdatedSheets", tabs.size());
     }
 
     private static void put(ObjectNode json, String name, int count) {
@@ -87,7 +114,7 @@ final class ValuesWriter {
         cells++;
       }
     }
-    return new Written(target, rows.size(), columns.size(), cells);
+    return new Written(target, rows, columns, cells);
   }
 
   private static String container(JsonNode value) {

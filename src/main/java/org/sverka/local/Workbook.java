@@ -41,6 +41,13 @@ record Workbook(
     return tab(sheetId).orElseThrow(() -> ApiException.invalid("No grid with id: " + sheetId));
   }
 
+  /** Says 400 where there is no such tab. */
+  void requireTab(int sheetId) {
+    if (tab(sheetId).isEmpty()) {
+      throw ApiException.invalid("No grid with id: " + sheetId);
+    }
+  }
+
   SheetLocale locale() {
     return SheetLocale.named(properties.locale());
   }

@@ -63,13 +63,20 @@ final class WorkbookCodec {
     if (line.hidden()) {
       json.put("h", true);
     }
+    if (!line.grouping().equals(Grouping.NONE)) {
+      json.put("g", line.grouping().depth()).put("k", line.grouping().collapsed());
+    }
     if (!line.metadata().isEmpty()) {
       json.set("m", metadata(line.metadata()));
     }
   }
 
   private static Line line(JsonNode json) {
-    return new Line(json.path("s").asInt(), json.path("h").asBoolean(), metadata(json.path("m")));
+    return new Line(
+        json.path("s").asInt(),
+        json.path("h").asBoolean(),
+        metadata(json.path("m")),
+        new Grouping(json.path("g").asInt(), json.path("k").asInt()));
   }
 
   static ArrayNode metadata(List<Metadata> items) {
@@ -107,6 +114,8 @@ final class WorkbookCodec {
         .put("rightToLeft", own.rightToLeft());
     json.put("frozenRows", own.frozenRows()).put("frozenColumns", own.frozenColumns());
     json.put("hideGridlines", own.hideGridlines());
+    json.put("rowControlAfter", own.rowControlAfter());
+    json.put("columnControlAfter", own.columnControlAfter());
     set(json, "tabColor", own.tabColor());
     ArrayNode columns = json.putArray("columns");
     tab.columns().forEach(column -> line(columns.addObject(), column));
@@ -122,6 +131,9 @@ final class WorkbookCodec {
                     .<ObjectNode>set("ranges", ranges(rule.ranges()))
                     .set("rule", rule.rule()));
     json.set("metadata", metadata(tab.metadata()));
+    if (!tab.overlays().isEmpty()) {
+      json.set("overlays", OverlayCodec.write(tab.overlays()));
+    }
     return Json.text(json);
   }
 
@@ -135,6 +147,8 @@ final class WorkbookCodec {
             json.get("frozenRows").asInt(),
             json.get("frozenColumns").asInt(),
             json.get("hideGridlines").asBoolean(),
+            json.path("rowControlAfter").asBoolean(),
+            json.path("columnControlAfter").asBoolean(),
             object(json.get("tabColor")));
     List<Line> columns = new ArrayList<>();
     json.get("columns").forEach(column -> columns.add(line(column)));
@@ -154,7 +168,8 @@ final class WorkbookCodec {
         ranges(json.get("merges")),
         protections,
         rules,
-        metadata(json.get("metadata")));
+        metadata(json.get("metadata")),
+        OverlayCodec.read(json.path("overlays")));
   }
 
   private static ObjectNode protectedRange(ProtectedRange range) {
