@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CellJson {
   private static final Set<String> WRITABLE =
       Set.of("userEnteredValue", "userEnteredFormat", "dataValidation", "note");
-  private static final int LONGEST = 50_000;
+  static final int LONGEST = 50_000;
 
   private final SheetLocale locale;
   private final ValueFormatter formatter;

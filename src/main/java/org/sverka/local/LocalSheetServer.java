@@ -145,6 +145,7 @@ public final class LocalSheetServer {
     TokenCall token = new TokenCall(controls, new TokenEndpoint(controls, sheets.clock()));
     router.route("/token").handler(guarded.handler(Api.TOKEN, "/token", any -> token));
     router.route().handler(new PageFaults(vertx, controls));
+    new XlsxRoutes(sheets, workers).mount(router);
     new PageRoutes(vertx, sheets, workers, settings.defaultId()).mount(router);
     return router;
   }

@@ -24,6 +24,12 @@ record ProtectedRange(
     unprotected = List.copyOf(unprotected);
   }
 
+  /** Whether it protects any part of that range that it does not leave open. */
+  boolean covers(GridRange wanted) {
+    return range.intersects(wanted)
+        && unprotected.stream().noneMatch(part -> part.contains(wanted));
+  }
+
   ProtectedRange withRange(GridRange value) {
     return new ProtectedRange(id, value, description, warningOnly, unprotected, editors);
   }

@@ -30,8 +30,7 @@ final class Protection {
 
   void requireRange(GridRange wanted) {
     for (ProtectedRange range : hard) {
-      boolean open = range.unprotected().stream().anyMatch(part -> part.contains(wanted));
-      if (!open && range.range().intersects(wanted)) {
+      if (range.covers(wanted)) {
         throw ApiException.isProtected(range.description());
       }
     }

@@ -1,0 +1,54 @@
+package org.sverka.local.xlsx;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.poi.openxml4j.opc.PackagePart;
+
+/**
+ * How large a file may be once it is unpacked. Asked before anything is kept of it, by the very
+ * class that POI unpacks with; POI's own limits for each part stay on besides.
+ */
+final class FileLimits {
+  /** A table of 10,000 rows comes to about a fifth of it. */
+  static final long MOST_UNPACKED = 64L << 20;
+
+  /** Cells that hold anything, in all tabs. */
+  static final int MOST_CELLS = 1_000_000;
+
+  private static final int MOST_PARTS = 1000;
+  private static final long LARGEST_HEAD = 4L << 20;
+  private static final int CHUNK = 65_536;
+
+  private FileLimits() {}
+
+  static void require(byte[] zip) throws IOException {
+    long total = 0;
+    int parts = 0;
+    byte[] chunk = new byte[CHUNK];
+    try (ZipArchiveInputStream in = new ZipArchiveInputStream(new ByteArrayInputStream(zip))) {
+      while (in.getNextEntry() != null) {
+        parts++;
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+          total += read;
+          if (total > MOST_UNPACKED || parts > MOST_PARTS) {
+            throw Words.refusal("too-large");
+          }
+        }
+      }
+    }
+  }
+
+  /** The start of a part that is read as a tree, which takes many times its size. */
+  static InputStream head(PackagePart part) throws IOException {
+    byte[] bytes;
+    try (InputStream in = part.getInputStream()) {
+      bytes = in.readNBytes((int) LARGEST_HEAD + 1);
+    }
+    if (bytes.length > LARGEST_HEAD) {
+      throw Words.refusal("too-large");
+    }
+    return new ByteArrayInputStream(bytes);
+  }
+}
