@@ -1,7 +1,10 @@
 package org.sverka.local;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -14,13 +17,14 @@ final class XlsxTab {
   private static final double MARGIN = 5;
   private static final double DIGIT = 7;
   private static final int WIDEST = 255 * 256;
-  private static final float POINTS_A_PIXEL = 0.75f;
-  private static final float HIGHEST = 409;
+  private static final double POINTS_A_PIXEL = 0.75;
+  private static final double HIGHEST = 409;
 
   private final Tab tab;
   private final SXSSFSheet sheet;
   private final XlsxStyles styles;
   private final XlsxLocks locks;
+  private final XlsxHeights heights;
   private final XlsxValidations validations;
 
   XlsxTab(Tab tab, SXSSFSheet sheet, XlsxStyles styles, EntryParser entries) {
@@ -28,6 +32,7 @@ final class XlsxTab {
     this.sheet = sheet;
     this.styles = styles;
     this.locks = new XlsxLocks(tab);
+    this.heights = new XlsxHeights(tab.columns());
     this.validations = new XlsxValidations(sheet, entries);
   }
 
@@ -66,14 +71,15 @@ final class XlsxTab {
   private void row(int index) {
     Row row = tab.rows().get(index);
     boolean[] locked = locks.row(index);
-    boolean plain = row.isBlank() && java.util.Arrays.equals(locked, locks.columns());
+    boolean plain = row.isBlank() && Arrays.equals(locked, locks.columns());
     if (plain) {
       return;
     }
     SXSSFRow line = sheet.createRow(index);
-    if (row.line().size() > 0) {
-      line.setHeightInPoints(Math.min(HIGHEST, row.line().size() * POINTS_A_PIXEL));
-    }
+    OptionalDouble height =
+        row.line().size() > 0 ? OptionalDouble.of(row.line().size()) : heights.of(row);
+    height.ifPresent(
+        pixels -> line.setHeightInPoints((float) Math.min(HIGHEST, pixels * POINTS_A_PIXEL)));
     if (row.line().hidden()) {
       line.setZeroHeight(true);
     }
@@ -126,7 +132,9 @@ final class XlsxTab {
 
   /** On paper a table is as wide as the page and has its header on each. */
   private void print() {
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(true);
+    sheet.setPrintGridlines(true);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);

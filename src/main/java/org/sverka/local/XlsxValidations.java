@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drop-downs and the rules for dates and numbers. What a file can't say, such as an address on the
@@ -101,7 +102,7 @@ final class XlsxValidations {
     }
     if (type.equals("DATE_IS_VALID")) {
       return Optional.of(
-          helper.createDateConstraint(OperatorType.GREATER_OR_EQUAL, "1", "", "dd.mm.yyyy"));
+          helper.createDateConstraint(OperatorType.GREATER_OR_EQUAL, "1", null, "dd.mm.yyyy"));
     }
     return comparison(type, values, helper);
   }
@@ -121,7 +122,7 @@ final class XlsxValidations {
     if (operator.isEmpty() || numbers.isEmpty() || numbers.size() < values.size()) {
       return Optional.empty();
     }
-    String last = numbers.size() > 1 ? numbers.get(1) : "";
+    @Nullable String last = numbers.size() > 1 ? numbers.get(1) : null;
     return switch (type.substring(0, mark)) {
       case "DATE" ->
           Optional.of(
