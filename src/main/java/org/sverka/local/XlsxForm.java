@@ -22,7 +22,7 @@ final class XlsxForm {
 
   static String of(@Nullable CellValue value) {
     if (value instanceof CellValue.Text text) {
-      return text(text.value());
+      return text(XlsxText.held(text.value()));
     }
     if (value instanceof CellValue.Numeric number) {
       return number(number.value());
@@ -30,7 +30,7 @@ final class XlsxForm {
     if (value instanceof CellValue.Bool bool) {
       return "b" + bool.value();
     }
-    return value instanceof CellValue.Formula formula ? text(formula.source()) : "";
+    return value instanceof CellValue.Formula formula ? text(XlsxText.held(formula.source())) : "";
   }
 
   static String of(FileCell cell) {

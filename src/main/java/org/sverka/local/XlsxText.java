@@ -10,6 +10,7 @@ final class XlsxText {
   // What XML can't hold, and what reads like the escape for it.
   private static final Pattern TO_ESCAPE =
       Pattern.compile("[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|_(?=x[0-9A-Fa-f]{4}_)");
+  private static final int ESCAPE = "_x0001_".length();
   private static final Pattern LIKE_FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r].*");
 
   private XlsxText() {}
@@ -19,19 +20,32 @@ final class XlsxText {
     return WellFormed.text(text.replace("\r\n", "\n").replace('\r', '\n'));
   }
 
+  /** As much of the text as a cell of a file can hold. */
+  static String held(String text) {
+    String whole = form(text);
+    String held = whole.length() <= LONGEST ? whole : cut(whole, LONGEST);
+    for (int over = over(held); over > 0; over = over(held)) {
+      held = cut(held, held.length() - (over + ESCAPE - 1) / ESCAPE);
+    }
+    return held;
+  }
+
+  private static int over(String text) {
+    return escaped(text).length() - LONGEST;
+  }
+
+  private static String cut(String text, int end) {
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+  }
+
   /** Whether a file can't hold all of the text. */
   static boolean isTooLong(String text) {
-    return escaped(form(text)).length() > LONGEST;
+    return held(text).length() < form(text).length();
   }
 
   /** The text as it is written into the XML of a cell, cut to what a cell can hold. */
   static String written(String text) {
-    String whole = escaped(form(text));
-    if (whole.length() <= LONGEST) {
-      return whole;
-    }
-    int end = Character.isHighSurrogate(whole.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return whole.substring(0, end);
+    return escaped(held(text));
   }
 
   private static String escaped(String text) {

@@ -137,11 +137,21 @@ final class XlsxFixture {
   static byte[] edited(byte[] file, Consumer<XSSFWorkbook> change) {
     try (XSSFWorkbook open = open(file);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      open.forEach(tab -> tab.forEach(row -> row.forEach(XlsxFixture::share)));
       change.accept(open);
       open.write(out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** POI leaves inline texts where they are; office programs keep all texts in one table. */
+  private static void share(org.apache.poi.ss.usermodel.Cell cell) {
+    if (cell.getCellType() == CellType.STRING) {
+      String text = cell.getStringCellValue();
+      cell.setBlank();
+      cell.setCellValue(text);
     }
   }
 

@@ -18,7 +18,7 @@ final class FileLimits {
   static final int MOST_CELLS = 1_000_000;
 
   private static final int MOST_PARTS = 1000;
-  private static final long LARGEST_HEAD = 4L << 20;
+  private static final int LARGEST_TREE = 4 << 20;
   private static final int CHUNK = 65_536;
 
   private FileLimits() {}
@@ -40,15 +40,12 @@ final class FileLimits {
     }
   }
 
-  /** The start of a part that is read as a tree, which takes many times its size. */
-  static InputStream head(PackagePart part) throws IOException {
-    byte[] bytes;
+  /** Refuses a part that is read as a tree, which takes many times its size, and is large. */
+  static void requireSmall(PackagePart part) throws IOException {
     try (InputStream in = part.getInputStream()) {
-      bytes = in.readNBytes((int) LARGEST_HEAD + 1);
+      if (in.readNBytes(LARGEST_TREE + 1).length > LARGEST_TREE) {
+        throw Words.refusal("too-large");
+      }
     }
-    if (bytes.length > LARGEST_HEAD) {
-      throw Words.refusal("too-large");
-    }
-    return new ByteArrayInputStream(bytes);
   }
 }

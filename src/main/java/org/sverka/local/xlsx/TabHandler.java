@@ -19,6 +19,7 @@ final class TabHandler extends DefaultHandler {
   private String type = "";
   private int style;
   private boolean formula;
+  private boolean valued;
   private boolean listening;
   private int phonetic;
 
@@ -42,7 +43,12 @@ final class TabHandler extends DefaultHandler {
       case "c" -> startCell(attributes);
       case "f" -> formula = true;
       case "rPh" -> phonetic++;
-      case "v", "t" -> listening = phonetic == 0;
+      case "v" -> {
+        listening = true;
+        valued = true;
+      }
+      // Programs that change a cell leave its old text in here.
+      case "t" -> listening = !valued && phonetic == 0;
       default -> {}
     }
   }
@@ -56,6 +62,7 @@ final class TabHandler extends DefaultHandler {
     String number = attributes.getValue("s");
     style = number == null ? 0 : Integer.parseInt(number);
     formula = false;
+    valued = false;
     text.setLength(0);
   }
 

@@ -65,9 +65,7 @@ public final class XlsxReader {
           SAXException,
           ParserConfigurationException {
     PackagePart book = file.getPartsByContentType(XSSFRelation.WORKBOOK.getContentType()).get(0);
-    CTWorkbook outline =
-        WorkbookDocument.Factory.parse(FileLimits.head(book), POIXMLTypeLoader.DEFAULT_XML_OPTIONS)
-            .getWorkbook();
+    CTWorkbook outline = outline(book);
     boolean from1904 = outline.isSetWorkbookPr() && outline.getWorkbookPr().getDate1904();
     CellReader cells =
         new CellReader(
@@ -82,12 +80,20 @@ public final class XlsxReader {
     return tabs;
   }
 
-  private static StylesTable styles(OPCPackage file) throws IOException {
-    StylesTable styles = new StylesTable();
-    for (PackagePart part : file.getPartsByContentType(XSSFRelation.STYLES.getContentType())) {
-      styles.readFrom(FileLimits.head(part));
+  private static CTWorkbook outline(PackagePart book) throws IOException, XmlException {
+    FileLimits.requireSmall(book);
+    try (InputStream in = book.getInputStream()) {
+      return WorkbookDocument.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS).getWorkbook();
     }
-    return styles;
+  }
+
+  private static StylesTable styles(OPCPackage file) throws IOException {
+    List<PackagePart> parts = file.getPartsByContentType(XSSFRelation.STYLES.getContentType());
+    if (parts.isEmpty()) {
+      return new StylesTable();
+    }
+    FileLimits.requireSmall(parts.get(0));
+    return new StylesTable(parts.get(0));
   }
 
   private static FileTab tab(CTSheet sheet, PackagePart part, CellReader cells)
