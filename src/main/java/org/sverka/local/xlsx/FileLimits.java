@@ -19,6 +19,9 @@ final class FileLimits {
 
   private static final int MOST_PARTS = 1000;
   private static final int LARGEST_TREE = 4 << 20;
+  // As POI has it for each part, which it then calls damaged.
+  private static final long MOST_PACKED = 100;
+  private static final long GRACE = 100 << 10;
   private static final int CHUNK = 65_536;
 
   private FileLimits() {}
@@ -30,22 +33,26 @@ final class FileLimits {
     try (ZipArchiveInputStream in = new ZipArchiveInputStream(new ByteArrayInputStream(zip))) {
       while (in.getNextEntry() != null) {
         parts++;
+        require(parts <= MOST_PARTS);
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
           total += read;
-          if (total > MOST_UNPACKED || parts > MOST_PARTS) {
-            throw Words.refusal("too-large");
-          }
+          require(total <= MOST_UNPACKED);
         }
       }
+    }
+    require(total <= GRACE || total / zip.length < MOST_PACKED);
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw Words.refusal("too-large");
     }
   }
 
   /** Refuses a part that is read as a tree, which takes many times its size, and is large. */
   static void requireSmall(PackagePart part) throws IOException {
     try (InputStream in = part.getInputStream()) {
-      if (in.readNBytes(LARGEST_TREE + 1).length > LARGEST_TREE) {
-        throw Words.refusal("too-large");
-      }
+      require(in.readNBytes(LARGEST_TREE + 1).length <= LARGEST_TREE);
     }
   }
 }

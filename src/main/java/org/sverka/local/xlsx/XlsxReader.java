@@ -19,6 +19,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STSheetState;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -29,6 +31,8 @@ import org.xml.sax.XMLReader;
  * document types.
  */
 public final class XlsxReader {
+  private static final Logger LOG = LoggerFactory.getLogger(XlsxReader.class);
+
   private XlsxReader() {}
 
   /**
@@ -54,6 +58,7 @@ public final class XlsxReader {
         | ParserConfigurationException
         | RuntimeException e) {
       // Broken files break POI in many ways; all of them mean the same to whoever sent the file.
+      LOG.atInfo().addKeyValue("cause", e.getClass().getName()).log("a file could not be read");
       throw Words.refusal("damaged");
     }
   }
