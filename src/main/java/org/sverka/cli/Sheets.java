@@ -1,6 +1,7 @@
 package org.sverka.cli;
 
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.sverka.google.GoogleSettings;
@@ -50,6 +51,11 @@ final class Sheets implements AutoCloseable {
     return adminPort == Settings.NO_PORT ? "" : "http://localhost:" + adminPort + "/";
   }
 
+  /** Where the embedded sheet is kept. */
+  static Path file(DataDirectory data) {
+    return data.file("sheet.db");
+  }
+
   SheetGateway gateway() {
     return gateway;
   }
@@ -95,7 +101,7 @@ final class Sheets implements AutoCloseable {
               new LocalSheetSettings(
                   LocalSheetSettings.LOOPBACK,
                   settings.localSheetPort(),
-                  data.file("sheet.db"),
+                  file(data),
                   settings.spreadsheetId(),
                   roadmap.title()))
           .toCompletionStage()

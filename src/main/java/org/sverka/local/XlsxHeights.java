@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
  */
 final class XlsxHeights {
   // Arial 10: an average letter of Russian text, what a line takes, and what a row adds to it.
-  private static final double LETTER = 6.4;
-  private static final double BOLD_LETTER = 7;
+  private static final double LETTER = 6.8;
+  private static final double BOLD_LETTER = 7.5;
   private static final double LINE = 17;
   private static final double MARGIN = 4;
 
@@ -40,8 +40,21 @@ final class XlsxHeights {
   }
 
   private static long lines(String text, double letters) {
-    return text.lines()
-        .mapToLong(line -> (long) Math.max(1, Math.ceil(line.length() / letters)))
-        .sum();
+    return text.lines().mapToLong(line -> wrapped(line, letters)).sum();
+  }
+
+  /** How many lines a paragraph takes if words are not torn, unless they are longer than a line. */
+  private static long wrapped(String paragraph, double letters) {
+    long lines = 1;
+    double used = 0;
+    for (String word : paragraph.split(" ", -1)) {
+      if (used > 0 && used + word.length() > letters) {
+        lines++;
+        used = 0;
+      }
+      lines += (long) (word.length() / letters);
+      used += word.length() % letters + 1;
+    }
+    return lines;
   }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +180,28 @@ class CommandLineIT {
         .contains("\"type\":\"edition\"");
     assertThat(run("verify-log", data.toString())).isEqualTo(Exit.FINE);
     assertThat(out.toString()).contains("Right: 1 entry");
+  }
+
+  @Test
+  void exportOfTheSheet_isAFileWithItsRows() throws IOException {
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    Path file = data.resolve("таблица.xlsx");
+    assertThat(runHere("export", "--xlsx=" + file)).as(err.toString()).isEqualTo(Exit.FINE);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("№ п/п");
+    }
+  }
+
+  @Test
+  void exportOfASheetThatIsNotThere_leavesNoFile() throws IOException {
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    Path file = data.resolve("нет.xlsx");
+    assertThat(runHere("export", "--xlsx=" + file, "--spreadsheet-id=nowhere"))
+        .isEqualTo(Exit.UNAVAILABLE);
+    assertThat(err.toString()).contains("no spreadsheet nowhere");
+    try (Stream<Path> files = Files.list(data)) {
+      assertThat(files).noneMatch(path -> path.getFileName().toString().startsWith("нет"));
+    }
   }
 
   @ParameterizedTest

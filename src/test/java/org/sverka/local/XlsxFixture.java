@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -94,6 +95,25 @@ final class XlsxFixture {
     for (int i = 0; i < texts.length; i++) {
       put(row, i, texts[i]);
     }
+  }
+
+  /** Replaces the table by one of that size, each cell with a text of its own. */
+  void fill(int rows, int columns) {
+    edit(
+        Editor.SERVICE,
+        draft -> {
+          TabDraft tab = draft.grid(0);
+          tab.append(Dimension.ROWS, rows - tab.rowCount());
+          tab.append(Dimension.COLUMNS, columns - tab.columnCount());
+          for (int row = 0; row < rows; row++) {
+            List<Cell> cells = new ArrayList<>();
+            for (int column = 0; column < columns; column++) {
+              String text = (row == 0 ? "Столбец " : row + "." + "проведено мероприятие ") + column;
+              cells.add(Cell.BLANK.withEntered(new CellValue.Text(text)));
+            }
+            tab.putCells(row, cells);
+          }
+        });
   }
 
   /** Protects a column against people and says why. */
