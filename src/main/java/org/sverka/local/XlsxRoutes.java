@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sverka.local.xlsx.FileTab;
 import org.sverka.local.xlsx.UnreadableFileException;
 import org.sverka.local.xlsx.XlsxReader;
 
@@ -35,6 +35,8 @@ final class XlsxRoutes {
 
   private final LocalSheets sheets;
   private final WorkerExecutor workers;
+  // Unpacked, a file may take hundreds of megabytes; so they come one after the other.
+  private final ReentrantLock unpacking = new ReentrantLock(true);
 
   XlsxRoutes(LocalSheets sheets, WorkerExecutor workers) {
     this.sheets = sheets;
@@ -129,16 +131,19 @@ final class XlsxRoutes {
             });
   }
 
-  private ObjectNode taken(String id, Buffer file) {
+  private ObjectNode taken(String id, Buffer bytes) {
     Document document = sheets.need(id);
-    if (file.length() > LARGEST_FILE) {
+    if (bytes.length() > LARGEST_FILE) {
       throw new ApiException(
           413, "INVALID_ARGUMENT", Xlsx.text("import.too-large", MEGABYTES), null);
     }
-    List<FileTab> tabs = XlsxReader.read(file.getBytes());
-    return document
-        .edit(sheets.context(Editor.PERSON), draft -> new XlsxImport(tabs).apply(draft))
-        .answer();
+    unpacking.lock();
+    try {
+      XlsxImport file = new XlsxImport(XlsxReader.read(bytes.getBytes()));
+      return document.edit(sheets.context(Editor.PERSON), file::apply).answer();
+    } finally {
+      unpacking.unlock();
+    }
   }
 
   private static void refuse(RoutingContext context, Throwable failure) {
