@@ -48,7 +48,7 @@ final class XlsxFixture {
   }
 
   private EditContext context(Editor editor) {
-    return new EditContext(editor, CLOCK, ids::incrementAndGet);
+    return new EditContext(editor, CLOCK, false, ids::incrementAndGet);
   }
 
   Workbook book() {
