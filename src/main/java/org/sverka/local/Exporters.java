@@ -9,7 +9,7 @@ final class Exporters {
 
   /** The exporter for each media type. */
   static final Map<String, Exporter> BY_TYPE =
-      Map.of(CSV, new CsvExporter(), TSV, new TsvExporter());
+      Map.of(CSV, new CsvExporter(), TSV, new TsvExporter(), Xlsx.MEDIA_TYPE, new XlsxExporter());
 
   /** The media type of each {@code format} that Google knows on the export page. */
   static final Map<String, String> FORMATS =
@@ -19,7 +19,7 @@ final class Exporters {
           "tsv",
           TSV,
           "xlsx",
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          Xlsx.MEDIA_TYPE,
           "ods",
           "application/vnd.oasis.opendocument.spreadsheet",
           "pdf",

@@ -7,8 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -71,7 +69,7 @@ final class XlsxRoutes {
             });
   }
 
-  private Download download(RoutingContext context) throws IOException {
+  private Download download(RoutingContext context) {
     Workbook book = sheets.need(context.pathParam("id")).current();
     Optional<String> wanted = context.queryParam("sheet").stream().findFirst();
     List<Tab> tabs =
@@ -81,10 +79,8 @@ final class XlsxRoutes {
     if (tabs.isEmpty()) {
       throw ApiException.notFound();
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    XlsxExport.write(book, tabs, out);
     String plain = book.id().replaceAll("[^A-Za-z0-9_-]", "_") + ".xlsx";
-    return new Download(encoded(name(book)), plain, Buffer.buffer(out.toByteArray()));
+    return new Download(encoded(name(book)), plain, Buffer.buffer(XlsxExporter.export(book, tabs)));
   }
 
   /** The title and the day of the newest change, as a file name that every system takes. */

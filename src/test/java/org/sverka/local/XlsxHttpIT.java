@@ -7,6 +7,7 @@ import static org.sverka.local.XlsxFixture.open;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -85,6 +86,13 @@ class XlsxHttpIT {
     assertThat(get(EXPORT + "?sheet=0").statusCode()).isEqualTo(200);
     assertThat(get(EXPORT + "?sheet=77").statusCode()).isEqualTo(404);
     assertThat(get(EXPORT.replace("roadmap", "nowhere")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void drive_exportsTheSameFile() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    server.drive().files().export("roadmap", Xlsx.MEDIA_TYPE).executeMediaAndDownloadTo(out);
+    assertThat(out.toByteArray()).isEqualTo(get(EXPORT).body());
   }
 
   @Test
