@@ -3,61 +3,81 @@ package org.sverka.google;
 import com.google.api.services.sheets.v4.model.BooleanCondition;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.ConditionValue;
+import com.google.api.services.sheets.v4.model.DataValidationRule;
 import com.google.api.services.sheets.v4.model.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
 import org.sverka.sheet.ColumnType.Choice;
 import org.sverka.sheet.ColumnType.Option;
 import org.sverka.sheet.Layout;
+import org.sverka.sheet.SheetChange.NewRow;
 
-/** Drop-downs for choices and the calendar for dates, in the rows of measures and sections. */
-record ChoiceConcern(Layout layout) implements Concern {
+/**
+ * Drop-downs for choices and the calendar for dates, in the rows of measures and in rows yet to
+ * come. A section's heading offers none: whatever would be chosen there is a fault.
+ */
+record ChoiceConcern(Layout layout, List<NewRow> rows) implements Concern {
   @Override
   public List<Request> missing(Structure structure) {
+    Set<Integer> headings = Set.copyOf(structure.headings(rows));
     List<Request> requests = new ArrayList<>();
     for (Column column : layout.columns()) {
       OptionalInt place = structure.place(column);
-      if (place.isPresent() && !stands(structure, column, place.getAsInt())) {
-        requests.addAll(request(structure.sheetId(), column, place.getAsInt()));
+      if (place.isPresent() && !type(column).isEmpty()) {
+        requests.addAll(missing(structure, headings, column, place.getAsInt()));
       }
     }
     return requests;
   }
 
+  private static List<Request> missing(
+      Structure structure, Set<Integer> headings, Column column, int place) {
+    List<Request> requests = new ArrayList<>();
+    boolean stands = stands(structure, headings, column, place);
+    if (!stands) {
+      requests.add(request(structure.sheetId(), column, place));
+    }
+    headings.stream()
+        .sorted()
+        .filter(row -> !stands || validation(structure, row, place) != null)
+        .forEach(row -> requests.add(Requests.noValidation(structure.sheetId(), row, place)));
+    return requests;
+  }
+
   /** Only rows that we know are looked at: what is under them is not sent if it is empty. */
-  private static boolean stands(Structure structure, Column column, int place) {
+  private static boolean stands(
+      Structure structure, Set<Integer> headings, Column column, int place) {
     if (structure.isNew()) {
       return false;
     }
-    List<String> wanted = values(column);
-    return structure
-        .taggedRows()
-        .mapToObj(row -> structure.grid().cells(row))
-        .allMatch(cells -> place < cells.size() && has(cells.get(place), column, wanted));
+    IntStream measures = structure.taggedRows().filter(row -> !headings.contains(row));
+    return measures.allMatch(row -> isWanted(validation(structure, row, place), column));
   }
 
-  private static boolean has(CellData cell, Column column, List<String> wanted) {
-    if (cell.getDataValidation() == null || cell.getDataValidation().getCondition() == null) {
-      return type(column).isEmpty();
+  private static @Nullable DataValidationRule validation(Structure structure, int row, int place) {
+    List<CellData> cells = structure.grid().cells(row);
+    return place < cells.size() ? cells.get(place).getDataValidation() : null;
+  }
+
+  private static boolean isWanted(@Nullable DataValidationRule rule, Column column) {
+    if (rule == null || rule.getCondition() == null) {
+      return false;
     }
-    BooleanCondition condition = cell.getDataValidation().getCondition();
     List<String> values =
-        Absent.list(condition.getValues()).stream()
+        Absent.list(rule.getCondition().getValues()).stream()
             .map(value -> Absent.text(value.getUserEnteredValue()))
             .toList();
-    return type(column).isEmpty()
-        || (type(column).equals(condition.getType()) && values.equals(wanted));
+    return type(column).equals(rule.getCondition().getType()) && values.equals(values(column));
   }
 
-  private static List<Request> request(int sheetId, Column column, int place) {
-    String type = type(column);
-    if (type.isEmpty()) {
-      return List.of();
-    }
-    BooleanCondition condition = new BooleanCondition().setType(type);
+  private static Request request(int sheetId, Column column, int place) {
+    BooleanCondition condition = new BooleanCondition().setType(type(column));
     List<String> values = values(column);
     String help = Words.sheet("date");
     if (!values.isEmpty()) {
@@ -65,7 +85,7 @@ record ChoiceConcern(Layout layout) implements Concern {
           values.stream().map(value -> new ConditionValue().setUserEnteredValue(value)).toList());
       help = Words.sheet("choose", String.join(", ", values));
     }
-    return List.of(Requests.validation(Areas.body(sheetId, place), condition, help));
+    return Requests.validation(Areas.body(sheetId, place), condition, help);
   }
 
   private static String type(Column column) {

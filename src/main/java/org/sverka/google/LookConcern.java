@@ -41,26 +41,9 @@ record LookConcern(Layout layout, List<NewRow> rows) implements Concern {
       }
     }
     requests.add(Requests.bold(sheetId, 0, true));
-    headings(structure).forEach(row -> requests.add(Requests.bold(sheetId, row, true)));
+    structure.headings(rows).forEach(row -> requests.add(Requests.bold(sheetId, row, true)));
     requests.add(TagConcern.tab(structure, LOOK, VERSION, new HashSet<>(structure.metadataIds())));
     return requests;
-  }
-
-  private List<Integer> headings(Structure structure) {
-    if (!structure.isNew()) {
-      return structure
-          .taggedRows()
-          .filter(row -> Requests.isHeading(structure.rowTag(row)))
-          .boxed()
-          .toList();
-    }
-    List<Integer> headings = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (Requests.isHeading(rows.get(i).tag())) {
-        headings.add(i + 1);
-      }
-    }
-    return headings;
   }
 
   private Request frozen(Structure structure) {

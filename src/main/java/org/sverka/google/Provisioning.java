@@ -16,7 +16,7 @@ record Provisioning(Layout layout, String roadmapId, Supplier<String> account) {
             new TabConcern(layout, rowsIfNew),
             new LookConcern(layout, rowsIfNew),
             new TagConcern(layout, rowsIfNew, roadmapId),
-            new ChoiceConcern(layout),
+            new ChoiceConcern(layout, rowsIfNew),
             new ProtectionConcern(layout, account.get()),
             new ColourConcern(layout));
     List<Request> requests = new ArrayList<>();

@@ -100,6 +100,12 @@ final class Requests {
                         .setShowCustomUi(true)));
   }
 
+  /** Takes the rule from one cell. */
+  static Request noValidation(int sheetId, int row, int column) {
+    GridRange cell = Areas.column(sheetId, column).setStartRowIndex(row).setEndRowIndex(row + 1);
+    return new Request().setSetDataValidation(new SetDataValidationRequest().setRange(cell));
+  }
+
   static Request metadata(int id, String key, String value, DeveloperMetadataLocation location) {
     return new Request()
         .setCreateDeveloperMetadata(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
+import org.sverka.sheet.SheetChange.NewRow;
 import org.sverka.sheet.Tag;
 
 /**
@@ -65,6 +66,16 @@ record Structure(Origin origin, Sheet sheet, Grid grid, Layout layout) {
   /** The rows, but the header, that Sverka knows by a tag. */
   IntStream taggedRows() {
     return IntStream.range(1, grid.rowMetadata().size()).filter(i -> !rowTag(i).isEmpty());
+  }
+
+  /** The rows of sections; of a new tab those that it will have. */
+  List<Integer> headings(List<NewRow> rowsIfNew) {
+    return isNew()
+        ? IntStream.rangeClosed(1, rowsIfNew.size())
+            .filter(row -> Requests.isHeading(rowsIfNew.get(row - 1).tag()))
+            .boxed()
+            .toList()
+        : taggedRows().filter(row -> Requests.isHeading(rowTag(row))).boxed().toList();
   }
 
   String rowTag(int row) {

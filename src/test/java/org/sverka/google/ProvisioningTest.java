@@ -7,6 +7,7 @@ import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.ConditionalFormatRule;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.DimensionProperties;
+import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.ProtectedRange;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
@@ -33,7 +34,8 @@ class ProvisioningTest {
     assertThat(kinds).filteredOn("updateDimensionProperties"::equals).hasSize(12);
     // The tab's roadmap and look, 12 columns, the header and 5 rows.
     assertThat(kinds).filteredOn("createDeveloperMetadata"::equals).hasSize(20);
-    assertThat(kinds).filteredOn("setDataValidation"::equals).hasSize(2);
+    // Two columns, and each taken back from two headings.
+    assertThat(kinds).filteredOn("setDataValidation"::equals).hasSize(6);
     // The header, 5 canonical and 2 service columns.
     assertThat(kinds).filteredOn("addProtectedRange"::equals).hasSize(8);
     assertThat(kinds).filteredOn("addConditionalFormatRule"::equals).hasSize(3);
@@ -137,7 +139,25 @@ class ProvisioningTest {
     Structure structure = standing(new ArrayList<>(Fixture.LAYOUT.columns()));
     structure.grid().cells(2).get(5).setDataValidation(null);
 
-    assertThat(kinds(missing(structure))).containsExactly("setDataValidation");
+    List<Request> requests = missing(structure);
+
+    assertThat(kinds(requests)).containsOnly("setDataValidation");
+    assertThat(json(requests.get(0))).contains("ONE_OF_LIST").contains("\"startRowIndex\":1");
+  }
+
+  @Test
+  void dropDownOnASectionsHeading_isTakenAway() {
+    Structure structure = standing(new ArrayList<>(Fixture.LAYOUT.columns()));
+    CellData measure = structure.grid().cells(2).get(5);
+    structure.grid().cells(4).get(5).setDataValidation(measure.getDataValidation());
+
+    List<Request> requests = missing(structure);
+
+    assertThat(kinds(requests)).containsExactly("setDataValidation");
+    assertThat(json(requests.get(0)))
+        .contains("\"startRowIndex\":4")
+        .contains("\"endRowIndex\":5")
+        .doesNotContain("rule");
   }
 
   @Test
@@ -189,26 +209,32 @@ class ProvisioningTest {
             .setValues(columns.stream().map(column -> Requests.text(column.header())).toList()));
     for (var row : Fixture.ROWS) {
       rowMetadata.add(tagged(Tag.ROW, row.tag()));
-      rowData.add(new RowData().setValues(cells(columns)));
+      rowData.add(new RowData().setValues(cells(columns, rowData.size())));
     }
     Grid grid = new Grid(7, "Иначе", rowMetadata.size(), 12, rowMetadata, columnMetadata, rowData);
     return new Structure(Origin.STANDING, sheet(columns), grid, Fixture.LAYOUT);
   }
 
-  private static List<CellData> cells(List<Column> columns) {
+  private static List<CellData> cells(List<Column> columns, int row) {
     List<CellData> cells = new ArrayList<>();
     for (Column column : columns) {
       var cell = Requests.cell(Cell.text("x"));
       for (Request request : missing(absent())) {
         var rule = request.getSetDataValidation();
         int place = Fixture.LAYOUT.indexOf(column.key());
-        if (rule != null && rule.getRange().getStartColumnIndex() == place) {
+        if (rule != null && covers(rule.getRange(), row, place)) {
           cell.setDataValidation(rule.getRule());
         }
       }
       cells.add(cell);
     }
     return cells;
+  }
+
+  private static boolean covers(GridRange range, int row, int column) {
+    return range.getStartColumnIndex() == column
+        && range.getStartRowIndex() <= row
+        && (range.getEndRowIndex() == null || row < range.getEndRowIndex());
   }
 
   private static Sheet sheet(List<Column> columns) {
