@@ -21,17 +21,20 @@ final class Document {
   private final ChangeFeed feed;
   private final BooleanSupplier remembers;
   private volatile List<Workbook> past = List.of();
+  private final Presence presence;
   private volatile Workbook current;
   private boolean removed;
 
   /**
    * @param remembers whether a test may ask for what the workbook was like a few changes ago
    */
-  Document(Workbook current, WorkbookStore store, BooleanSupplier remembers) {
+  Document(
+      Workbook current, WorkbookStore store, Presence presence, BooleanSupplier remembers) {
     this.current = current;
     this.store = store;
     this.remembers = remembers;
     this.feed = new ChangeFeed(current.revision());
+    this.presence = presence;
   }
 
   Workbook current() {
@@ -48,7 +51,12 @@ final class Document {
   Document earlier(int revisions) {
     List<Workbook> known = past;
     Workbook then = known.isEmpty() ? current : known.get(Math.min(revisions, known.size()) - 1);
-    return new Document(then, store, () -> false);
+    return new Document(then, store, presence, () -> false);
+  }
+
+  /** Who has its page open. */
+  Presence presence() {
+    return presence;
   }
 
   /** What a change answered, and the workbook after it. */

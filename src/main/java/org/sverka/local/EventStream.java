@@ -25,23 +25,32 @@ final class EventStream {
     this.response = response;
   }
 
-  void start(ChangeFeed feed, HttpServerRequest request) {
+  void start(Document document, HttpServerRequest request) {
+    ChangeFeed feed = document.feed();
+    Presence presence = document.presence();
     response.setChunked(true);
     response.setWriteQueueMaxSize(MOST_WAITING);
     response.putHeader("Content-Type", "text/event-stream; charset=UTF-8");
     response.putHeader("Cache-Control", "no-store");
     response.putHeader("X-Accel-Buffering", "no");
     Consumer<String> listener = text -> context.runOnContext(now -> send(text));
-    long timer = vertx.setPeriodic(HEARTBEAT_MILLIS, now -> send(": still here\n\n"));
+    long timer = vertx.setPeriodic(HEARTBEAT_MILLIS, now -> beat(presence));
     release =
         () -> {
           if (vertx.cancelTimer(timer)) {
             feed.forget(listener);
+            presence.forget(listener);
           }
         };
     response.closeHandler(closed -> release.run());
     feed.listen(lastSeen(request), listener);
+    presence.listen(window(request), listener);
     send("retry: 1000\n\n");
+  }
+
+  private void beat(Presence presence) {
+    presence.sweep();
+    send(": still here\n\n");
   }
 
   private void send(String text) {
@@ -54,6 +63,11 @@ final class EventStream {
     } else {
       response.write(text).onFailure(failure -> release.run());
     }
+  }
+
+  private static String window(HttpServerRequest request) {
+    String window = request.getParam("window");
+    return window != null && Presence.isWindow(window) ? window : "";
   }
 
   private static long lastSeen(HttpServerRequest request) {

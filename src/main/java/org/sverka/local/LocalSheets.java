@@ -74,7 +74,7 @@ final class LocalSheets {
             key ->
                 store
                     .load(key)
-                    .map(book -> new Document(book, store, controls::attended))
+                    .map(this::opened)
                     .orElse(null)));
   }
 
@@ -109,9 +109,13 @@ final class LocalSheets {
     return keep(original.copy(newId(), title, clock.instant()));
   }
 
+  private Document opened(Workbook book) {
+    return new Document(book, store, new Presence(clock), controls::attended);
+  }
+
   private Document keep(Workbook book) {
     store.save(null, book, Editor.SERVICE);
-    Document document = new Document(book, store, controls::attended);
+    Document document = opened(book);
     open.put(book.id(), document);
     return document;
   }

@@ -42,6 +42,10 @@ final class PageJson {
       ObjectNode column =
           columns.addObject().put("width", line.size() > 0 ? line.size() : Line.COLUMN_PIXELS);
       column.put("hidden", line.hidden());
+      if (!line.metadata().isEmpty()) {
+        ObjectNode metadata = column.putObject("metadata");
+        line.metadata().forEach(item -> metadata.put(item.key(), item.value()));
+      }
     }
     ArrayNode rows = json.putArray("rows");
     int last = tab.rowCount();

@@ -19,6 +19,8 @@ final class PageRoutes {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  private static final String LOCAL = "/local/v1/spreadsheets";
+
   private final Vertx vertx;
   private final LocalSheets sheets;
   private final WorkerExecutor workers;
@@ -47,6 +49,12 @@ final class PageRoutes {
         .get("/local/v1/spreadsheets/:id/sheets/:sheet")
         .handler(context -> json(context, () -> tab(context)));
     router.get("/local/v1/spreadsheets/:id/events").handler(this::events);
+    router
+        .post("/local/v1/spreadsheets/:id/presence")
+        .handler(new ApiHandler(LOCAL, workers, new PageCalls(sheets)));
+    router
+        .post("/local/v1/spreadsheets/:id/sheets/*")
+        .handler(new ApiHandler(LOCAL, workers, new PageCalls(sheets)));
     router.route().handler(context -> ApiHandler.refuse(context, ApiException.notFound()));
   }
 
@@ -153,7 +161,6 @@ final class PageRoutes {
         .onFailure(failure -> refuse(context, failure))
         .onSuccess(
             document ->
-                new EventStream(vertx, context.response())
-                    .start(document.feed(), context.request()));
+                new EventStream(vertx, context.response()).start(document, context.request()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,16 @@ final class Params {
       }
     }
     return found;
+  }
+
+  /** A list of whole numbers; what is none of them counts as -1. */
+  int[] integers(String name) {
+    JsonNode list = take(name);
+    return list == null
+        ? new int[0]
+        : StreamSupport.stream(list.spliterator(), false)
+            .mapToInt(item -> item.canConvertToInt() ? item.asInt(-1) : -1)
+            .toArray();
   }
 
   /** A message taken whole, as it is. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Sorts the rows of a range: numbers, then text, then truth values, blank ones last. Cells change
@@ -26,37 +27,57 @@ final class SortRange implements RequestHandler {
     GridRange range = Ranges.grid(request.need("range"), book);
     TabDraft tab = book.grid(range.sheetId());
     GridRange part = Ranges.onGrid(tab, range);
-    Comparator<Sorted> order = Comparator.comparing(Sorted::cells, order(request, part));
+    Comparator<List<Cell>> comparator = comparator(request, part);
+    requireSortable(tab, part);
+    permute(book, tab, part, order(tab, part, comparator));
+    return RequestHandler.nothing();
+  }
+
+  /** Declines a range whose rows can't change places. */
+  static void requireSortable(TabDraft tab, GridRange part) {
     if (tab.merges().stream().anyMatch(part::intersects)) {
       throw ApiException.invalid("You can't sort a range with vertical merges.");
     }
     tab.protection().requireLines(part, Dimension.ROWS);
+    for (int r = part.startRow(); r < part.endRow(); r++) {
+      if (cells(tab, r, part).stream().anyMatch(SortRange::refersToCells)) {
+        throw ApiException.unsupported("sorting a range that holds formulas with references");
+      }
+    }
+  }
+
+  private static boolean refersToCells(Cell cell) {
+    return cell.entered() instanceof CellValue.Formula formula
+        && FormulaReferences.any(formula.source());
+  }
+
+  /** For each place of the sorted range the row that belongs there; both counted from its first. */
+  static int[] order(TabDraft tab, GridRange part, Comparator<List<Cell>> comparator) {
+    return IntStream.range(0, part.endRow() - part.startRow())
+        .boxed()
+        .sorted(Comparator.comparing(row -> cells(tab, part.startRow() + row, part), comparator))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** Puts the cells of the range's rows into that order. */
+  static void permute(WorkbookDraft book, TabDraft tab, GridRange part, int[] order) {
     List<Sorted> rows = new ArrayList<>();
     for (int r = part.startRow(); r < part.endRow(); r++) {
       rows.add(new Sorted(cells(tab, r, part), tab.line(Dimension.ROWS, r).metadata()));
     }
-    if (rows.stream()
-        .flatMap(row -> row.cells().stream())
-        .anyMatch(
-            cell ->
-                cell.entered() instanceof CellValue.Formula f
-                    && FormulaReferences.any(f.source()))) {
-      throw ApiException.unsupported("sorting a range that holds formulas with references");
-    }
-    rows.sort(order);
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; i < order.length; i++) {
       int r = part.startRow() + i;
       Row row = tab.row(r);
       for (int c = part.startColumn(); c < part.endColumn(); c++) {
-        row = row.withCell(c, rows.get(i).cells().get(c - part.startColumn()));
+        row = row.withCell(c, rows.get(order[i]).cells().get(c - part.startColumn()));
       }
       tab.putCells(r, row.cells());
       if (book.metadataFollowsSort()) {
-        List<Metadata> metadata = rows.get(i).metadata();
+        List<Metadata> metadata = rows.get(order[i]).metadata();
         tab.changeLine(Dimension.ROWS, r, line -> line.withMetadata(metadata));
       }
     }
-    return RequestHandler.nothing();
   }
 
   private static List<Cell> cells(TabDraft tab, int row, GridRange part) {
@@ -67,7 +88,8 @@ final class SortRange implements RequestHandler {
     return cells;
   }
 
-  private static Comparator<List<Cell>> order(Params request, GridRange part) {
+  /** The order that {@code sortSpecs} ask for. */
+  static Comparator<List<Cell>> comparator(Params request, GridRange part) {
     List<Comparator<List<Cell>>> orders = new ArrayList<>();
     for (Params spec : request.children("sortSpecs")) {
       int column = spec.integer("dimensionIndex", 0);

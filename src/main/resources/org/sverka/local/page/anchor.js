@@ -15,12 +15,8 @@ function restOf(model, row, without) {
 
 /** `columns` are those about to be changed: they can't bear witness. */
 export function anchorOf(model, row, columns) {
-  return {
-    row,
-    columns,
-    first: columns.includes(0) ? '' : firstOf(model, row),
-    rest: restOf(model, row, columns),
-  };
+  const first = columns.includes(0) ? '' : firstOf(model, row);
+  return { row, columns, first, rest: first ? '' : restOf(model, row, columns) };
 }
 
 /** The row's number now, or -1 when nobody can tell. */

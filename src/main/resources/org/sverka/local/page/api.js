@@ -44,7 +44,8 @@ export class Api {
   constructor(spreadsheetId) {
     this.local = `/local/v1/spreadsheets/${encodeURIComponent(spreadsheetId)}`;
     this.google = `/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}`;
-    this.eventsUrl = `${this.local}/events`;
+    this.window = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(16).padStart(8, '0')).join('-');
+    this.eventsUrl = `${this.local}/events?window=${this.window}`;
   }
 
   spreadsheet() {
@@ -68,6 +69,16 @@ export class Api {
 
   restructure(requests) {
     return post(`${this.google}:batchUpdate`, { requests });
+  }
+
+  /** `call`: "sort", which answers the new order, or "reorder", which takes one. */
+  arrange(sheetId, call, body) {
+    return post(`${this.local}/sheets/${sheetId}:${call}`, body);
+  }
+
+  /** Where this window is; that it is gone, the server sees by its stream. */
+  presence(place) {
+    return post(`${this.local}/presence`, { window: this.window, ...place });
   }
 }
 

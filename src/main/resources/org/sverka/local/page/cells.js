@@ -25,9 +25,8 @@ export function fillCell(element, model, row, column) {
   element.classList.toggle('pending', cell.pending === true);
   element.classList.toggle('noted', Boolean(cell.note));
   element.title = cell.note ?? '';
-  paint(element, '--fill', cell.bg);
+  fillWith(element, cell.bg);
   paint(element, '--ink-own', cell.fg);
-  element.classList.toggle('filled', isColour(cell.bg));
   element.classList.toggle('inked', isColour(cell.fg));
   if (model.isLocked(row, column)) element.setAttribute('aria-readonly', 'true');
   if (cell.options?.length > 0) element.append(opener('choice', texts.grid.choices));
@@ -41,6 +40,12 @@ function opener(kind, title) {
   element.title = title;
   element.setAttribute('aria-hidden', 'true');
   return element;
+}
+
+/** The colour behind a cell's text; it is foreign, too. */
+export function fillWith(element, colour) {
+  paint(element, '--fill', colour);
+  element.classList.toggle('filled', isColour(colour));
 }
 
 const isColour = (value) => /^#[0-9a-f]{6}$/i.test(value ?? '');

@@ -62,15 +62,27 @@ export function showTabs(element, sheets, current, choose) {
 }
 
 /** For those who see the cell and for those who hear it. */
-export function showCellLine({ name, content, announcer }, model, selection) {
+export function showCellLine({ name, content, announcer }, model, selection, more) {
   const { row, column } = selection.anchor;
   const cell = model.cell(row, column);
   name.textContent = selection.isSingle ? cellName(row, column) : rangeName(selection.range);
-  announcer.textContent = [name.textContent, cell.v || texts.grid.emptyCell, model.protection(row, column), cell.note]
+  announcer.textContent = [name.textContent, cell.v || texts.grid.emptyCell, model.protection(row, column), cell.note, ...more]
     .filter(Boolean)
     .join('. ');
   content.textContent = cell.f ?? cell.v ?? '';
   content.classList.toggle('formula', Boolean(cell.f));
+}
+
+/** By which clock times in the sheet are meant; empty where the browser does not know the zone. */
+export function zoneName(timeZone) {
+  const part = (timeZoneName) =>
+    new Intl.DateTimeFormat('ru', { timeZone, timeZoneName }).formatToParts().find(({ type }) => type === 'timeZoneName').value;
+  try {
+    const [place] = part('longGeneric').split(',');
+    return texts.grid.zone(place, part('shortOffset').replace('GMT', 'UTC'));
+  } catch {
+    return '';
+  }
 }
 
 const STATUS = {

@@ -26,9 +26,10 @@ export function listenForParts(parts) {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'F6') return;
     event.preventDefault();
-    const at = parts.findIndex((part) => part.contains(document.activeElement));
-    const next = parts[(at + (event.shiftKey ? parts.length - 1 : 1)) % parts.length] ?? parts[0];
-    next.querySelector('textarea, button').focus();
+    const open = parts.filter((part) => !part.hidden && part.querySelector('textarea, button') !== null);
+    const at = open.findIndex((part) => part.contains(document.activeElement));
+    const next = open[(at + (event.shiftKey ? open.length - 1 : 1)) % open.length] ?? open[0];
+    next.querySelector('textarea, button[tabindex="0"], button').focus();
   });
 }
 

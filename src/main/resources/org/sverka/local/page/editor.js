@@ -18,9 +18,9 @@ export class Editor {
 
   /**
    * `grid`: element, cellElement(row, column), viewport. `handlers`: model(), locale(), active() → {row, column},
-   * commit(row, column, result), idleKey(event).
+   * others(row, column) → who else is there, commit(row, column, result), idleKey(event).
    */
-  constructor(elements, grid, { model, locale, active, commit, idleKey }) {
+  constructor(elements, grid, { model, locale, active, others, commit, idleKey }) {
     this.box = elements.box;
     this.field = elements.field;
     this.hint = elements.hint;
@@ -28,6 +28,7 @@ export class Editor {
     this.model = model;
     this.commit = commit;
     this.active = active;
+    this.others = others;
     this.idleKey = idleKey;
     this.choices = new Choices(elements.choices, this.field, (text) => this.#pick(text));
     this.calendar = new Calendar(elements.calendar, locale, {
@@ -78,7 +79,7 @@ export class Editor {
     this.box.classList.remove('idle');
     this.field.inputMode = 'text';
     this.field.setAttribute('aria-label', texts.editor.label(cellName(row, column)));
-    this.#showHint(this.model().protection(row, column), cell.hint ?? '');
+    this.#showHint(this.model().protection(row, column), cell.hint ?? '', this.others(row, column));
     this.#helper = cell.options?.length > 0 ? this.choices : cell.date ? this.calendar : null;
     this.#place();
     if (this.#helper && (help || this.#helper === this.choices)) this.#openHelper(cell, help);
@@ -118,8 +119,8 @@ export class Editor {
     if (refocus) this.focus();
   }
 
-  #showHint(protection, hint) {
-    const text = protection === null ? hint : `${texts.editor.protectedHint} ${protection}`.trim();
+  #showHint(protection, hint, others) {
+    const text = [others, protection === null ? hint : `${texts.editor.protectedHint} ${protection}`.trim()].filter(Boolean).join('\n');
     this.hint.hidden = text === '';
     this.hint.textContent = text;
     this.hint.classList.toggle('warning', protection !== null);

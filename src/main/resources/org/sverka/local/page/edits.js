@@ -1,5 +1,6 @@
 /** What a person does to the sheet, with a way back. Every step is {kind, …} and has an inverse of the same shape. */
 import { findRow } from './anchor.js';
+import { inverseOf } from './model.js';
 import { texts } from './messages.js';
 
 const DEPTH = 200;
@@ -8,7 +9,7 @@ export class Edits {
   #done = [];
   #undone = [];
 
-  /** `ui`: refreshed(), focusOn(row, column), and `notices`. */
+  /** `ui`: refreshed(), focusOn(row, column), written(rows), and `notices`. */
   constructor(workbook, ui) {
     this.workbook = workbook;
     this.ui = ui;
@@ -23,6 +24,7 @@ export class Edits {
     const changed = cells.filter(({ row, column, text }) => this.model.entry(row, column) !== text);
     if (changed.length === 0) return;
     const before = changed.map(({ row, column }) => this.model.entry(row, column));
+    this.ui.written(new Set(changed.map(({ row }) => row)));
     const sent = this.workbook.send(changed);
     this.#remember({
       kind: 'values',
@@ -49,11 +51,19 @@ export class Edits {
     this.#structure({ kind: 'hide', dimension, start, end, hidden, label });
   }
 
-  /** The server sorts; the new order comes back with the next reading. */
-  sort(column, order, label) {
-    const { sheetId, frozenRows, rowCount, columnCount } = this.model;
-    const range = { sheetId, startRowIndex: frozenRows, endRowIndex: rowCount, startColumnIndex: 0, endColumnIndex: columnCount };
-    this.#send([{ sortRange: { range, sortSpecs: [{ dimensionIndex: column, sortOrder: order }] } }], label);
+  /** The server sorts and says which row went where: that is the way back. */
+  sort(column, sortOrder, label) {
+    if (!this.#online()) return;
+    const { model } = this;
+    const start = model.frozenRows;
+    const names = model.rowNames(start);
+    const body = { startRowIndex: start, sortSpecs: [{ dimensionIndex: column, sortOrder }] };
+    this.workbook.arrange('sort', body, label, ({ order }) => {
+      if (model !== this.model) return;
+      if (sameNames(model, start, names)) model.permuteRows(start, order); // else the event was faster
+      this.ui.refreshed();
+      this.#remember({ kind: 'order', start, order, names, label });
+    });
   }
 
   resizeColumn(column, width) {
@@ -133,6 +143,9 @@ export class Edits {
       case 'hide':
         this.#hide(step);
         break;
+      case 'order':
+        if (!this.#arrange(step)) return false;
+        break;
     }
     this.ui.refreshed();
     return true;
@@ -143,6 +156,14 @@ export class Edits {
     if (placed.some(({ row }) => row < 0)) return false;
     this.workbook.send(placed);
     this.ui.focusOn(placed[0].row, placed[0].column);
+    return true;
+  }
+
+  /** Only where the rows still stand as the order found them. */
+  #arrange({ start, order, names, label }) {
+    if (!sameNames(this.model, start, names)) return false;
+    this.model.permuteRows(start, order);
+    this.workbook.arrange('reorder', { startRowIndex: start, order }, label);
     return true;
   }
 
@@ -194,12 +215,19 @@ function inverse(step) {
     }
     case 'hide':
       return { ...step, hidden: !step.hidden };
+    case 'order':
+      return { ...step, order: inverseOf(step.order), names: step.order.map((from) => step.names[from]) };
     default:
       throw new Error(`no way back from ${step.kind}`);
   }
 }
 
 const afterLastStructure = (steps) => steps.slice(steps.findLastIndex(({ kind }) => kind !== 'values') + 1);
+
+function sameNames(model, start, names) {
+  const now = model.rowNames(start);
+  return now.length === names.length && now.every((name, i) => name === names[i]);
+}
 
 const dimensionRequest = (sheetId, dimension, startIndex, endIndex, properties) => ({
   updateDimensionProperties: {

@@ -9,7 +9,7 @@ const REOPEN_MS = 2_000;
 const HIDDEN_MS = 30_000;
 
 export class Live {
-  /** `handlers`: change(data), up({gap}), down(). `gap`: events may have been missed. */
+  /** `handlers`: change(data), presence(news), up({gap}), down(). `gap`: events may have been missed. */
   constructor(url, handlers) {
     this.url = url;
     this.handlers = handlers;
@@ -31,6 +31,7 @@ export class Live {
         resolve();
       });
       source.addEventListener('change', (event) => this.handlers.change(JSON.parse(event.data)));
+      source.addEventListener('presence', (event) => this.handlers.presence(JSON.parse(event.data)));
       source.addEventListener('error', () => {
         this.up = false;
         this.gap = true;

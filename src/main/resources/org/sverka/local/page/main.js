@@ -1,7 +1,7 @@
 /** Puts the parts of the page together. */
 import { Api } from './api.js';
 import { Clipboard } from './clipboard.js';
-import { buildToolbar, showCellLine, showStatus, showTabs } from './chrome.js';
+import { buildToolbar, showCellLine, showStatus, showTabs, zoneName } from './chrome.js';
 import { cellName } from './a1.js';
 import { commandsOf } from './commands.js';
 import { ask, byId, listenForParts } from './dom.js';
@@ -13,8 +13,11 @@ import { listenToMouse } from './mouse.js';
 import { Marks } from './marks.js';
 import { Menu } from './menu.js';
 import { Notices } from './notices.js';
+import { People } from './people.js';
+import { Presence } from './presence.js';
 import { Selection } from './selection.js';
 import { UnsentStorage } from './unsent.js';
+import { Verdict } from './verdict.js';
 import { GridView } from './view.js';
 import { Workbook } from './workbook.js';
 import { texts } from './messages.js';
@@ -26,20 +29,32 @@ class App {
   constructor() {
     const model = () => this.model;
     this.notices = new Notices(byId('notices'));
-    this.workbook = new Workbook(new Api(decodeURIComponent(spreadsheetId)), new UnsentStorage(spreadsheetId), {
+    const api = new Api(decodeURIComponent(spreadsheetId));
+    this.workbook = new Workbook(api, new UnsentStorage(spreadsheetId), {
       notices: this.notices,
       opened: () => this.#opened(),
       refreshed: () => this.refreshed(),
-      rowChanged: (row) => this.#rowChanged(row),
+      rowsChanged: (rows) => this.#rowsChanged(rows),
       tabsChanged: () => this.#tabs(),
       statusChanged: () => showStatus(byId('status'), this.workbook.state),
       rowsMoved: () => this.edits.rowsMoved(),
       refused: (operation) => this.edits.refused(operation),
+      presence: (news) => this.presence.heard(news),
+      connected: () => this.model && this.presence.tell(),
+      cutOff: () => this.presence.cutOff(),
     });
+    this.presence = new Presence(api, {
+      place: () => ({ sheetId: this.model.sheetId, ...this.selection.anchor }),
+      changed: () => this.#peopleChanged(),
+      news: (text) => this.people.tell(text),
+    });
+    this.people = new People({ list: byId('people'), dialog: byId('rename'), news: byId('people-news') }, this);
+    this.verdict = new Verdict(byId('verdict'), this);
     this.edits = new Edits(this.workbook, {
       notices: this.notices,
       refreshed: () => this.refreshed(),
       focusOn: (row, column) => this.selection.select(row, column),
+      written: (rows) => this.verdict.watch(rows),
     });
     this.selection = new Selection(model, () => this.#selected());
     this.clipboard = new Clipboard(this);
@@ -61,6 +76,7 @@ class App {
         locale: () => this.workbook.info.locale ?? 'ru_RU',
         commit: (row, column, result) => this.#commit(row, column, result),
         active: () => this.selection.anchor,
+        others: (row, column) => this.people.at(row, column),
         idleKey: (event) => keyOnGrid(event, this),
       },
     );
@@ -84,7 +100,7 @@ class App {
     grid.addEventListener('focusin', () => this.refocus());
     listenToMouse(grid, this);
     this.#listenToClipboard();
-    listenForParts([byId('editor'), byId('toolbar'), byId('tabs')]);
+    listenForParts([byId('editor'), byId('toolbar'), byId('people'), byId('verdict'), byId('tabs')]);
     showStatus(byId('status'), this.workbook.state);
     this.refocus();
     document.documentElement.dataset.ready = 'true';
@@ -119,6 +135,18 @@ class App {
     this.marks.paint();
   }
 
+  announce(text) {
+    byId('announcer').textContent = text;
+  }
+
+  /** To a cell, on whichever tab it is. */
+  async goTo(sheetId, row, column) {
+    this.editor.accept();
+    if (sheetId !== this.model.sheetId) await this.#showTab(sheetId);
+    this.selection.select(row, column);
+    this.refocus();
+  }
+
   async refreshed() {
     await this.view.refresh();
     this.selection.clamp();
@@ -128,18 +156,28 @@ class App {
 
   async #opened() {
     this.edits.forget();
+    this.verdict.forget();
     document.title = `${this.workbook.info.title} — Сверка`;
     byId('title').textContent = this.workbook.info.title;
+    byId('zone').textContent = zoneName(this.workbook.info.timeZone);
     this.#tabs();
     await this.view.build();
     this.selection.select(this.model.frozenRows < this.model.rowCount ? this.model.frozenRows : 0, 0);
     this.#count();
   }
 
-  #rowChanged(row) {
-    this.view.refreshRow(row);
-    if (row === this.selection.anchor.row) this.#cellLine();
+  #rowsChanged(rows) {
+    for (const row of rows) {
+      this.view.refreshRow(row);
+      this.verdict.rowChanged(row);
+    }
+    if (rows.has(this.selection.anchor.row)) this.#cellLine();
     this.editor.follow();
+  }
+
+  #peopleChanged() {
+    this.people.update();
+    if (this.view?.isBuilt) this.painted();
   }
 
   #selected() {
@@ -149,19 +187,28 @@ class App {
     this.painted();
     this.editor.follow();
     this.#cellLine();
+    this.presence.tell();
   }
 
   #cellLine() {
-    showCellLine({ name: byId('cell-name'), content: byId('cell-content'), announcer: byId('announcer') }, this.model, this.selection);
+    const { row, column } = this.selection.anchor;
+    const said = row === this.verdict.row ? '' : this.verdict.of(row);
+    const elements = { name: byId('cell-name'), content: byId('cell-content'), announcer: byId('announcer') };
+    showCellLine(elements, this.model, this.selection, [this.people.at(row, column), said]);
+    this.verdict.show();
   }
 
   #tabs() {
     showTabs(byId('tabs'), this.workbook.tabs, this.model.sheetId, async (sheetId) => {
       this.editor.accept();
-      await this.workbook.show(sheetId);
-      history.replaceState(null, '', `#gid=${sheetId}`);
+      await this.#showTab(sheetId);
       this.refocus();
     });
+  }
+
+  async #showTab(sheetId) {
+    await this.workbook.show(sheetId);
+    history.replaceState(null, '', `#gid=${sheetId}`);
   }
 
   #count() {

@@ -1,7 +1,7 @@
 /** Shows the selection, the cell that has the keyboard, what is copied and what was found, on the rows now drawn. */
 
 export class Marks {
-  /** `app`: selection, view, clipboard, find, model. */
+  /** `app`: selection, view, clipboard, find, people, model. */
   constructor(element, app) {
     this.element = element;
     this.app = app;
@@ -13,7 +13,7 @@ export class Marks {
   }
 
   decorate(row, element) {
-    const { selection, clipboard, find } = this.app;
+    const { selection, clipboard, find, people } = this.app;
     const { range, anchor, kind } = selection;
     const copied = clipboard.range;
     const inRow = row >= range.top && row <= range.bottom;
@@ -33,6 +33,7 @@ export class Marks {
       classList.toggle('copied', copied !== null && within(copied, row, column));
       classList.toggle('found', find.isHit(row, column));
       cell.setAttribute('aria-selected', String(inside));
+      people.decorate(row, column, cell);
     });
   }
 

@@ -149,6 +149,20 @@ export class SheetModel {
     });
   }
 
+  /** Cells change places, what belongs to rows as such does not. `order`: for each place from `start` on the row that comes there. */
+  permuteRows(start, order) {
+    const cells = order.map((from) => this.rows[start + from]?.cells ?? []);
+    while (this.rows.length < start + order.length) this.rows.push({ cells: [] });
+    cells.forEach((own, place) => (this.rows[start + place] = { ...this.rows[start + place], cells: own }));
+    const target = inverseOf(order);
+    this.#renumber((row) => (row < start ? row : start + target[row - start]));
+  }
+
+  /** The texts of the first column from a row on: how rows in another order are told. */
+  rowNames(start) {
+    return Array.from({ length: this.rowCount - start }, (_, i) => this.stored(start + i, 0).v ?? '');
+  }
+
   #renumber(map) {
     const moved = new Map();
     for (const [key, value] of this.pending) {
@@ -158,6 +172,13 @@ export class SheetModel {
     }
     this.pending = moved;
   }
+}
+
+/** The order that undoes an order. */
+export function inverseOf(order) {
+  const inverse = new Array(order.length);
+  order.forEach((from, place) => (inverse[from] = place));
+  return inverse;
 }
 
 /** How a typed text looks until the server has had its say. */

@@ -4,7 +4,7 @@
  * each edit goes to the row it was meant for.
  *
  * An operation: {id, kind: 'values', sheetId, title, cells: [{row, column, text, anchor}]} or
- * {id, kind: 'structure', sheetId, requests, label}.
+ * {id, kind: 'structure', sheetId, label} with `requests` or with an arrangement {call, body}.
  */
 import { Unreachable } from './api.js';
 import { findRow } from './anchor.js';
@@ -15,10 +15,11 @@ export class Outbox {
   #waiting = [];
   #running = false;
   #failures = 0;
+  #structures = 0;
   #wake = () => {};
 
   /**
-   * `handlers`: taken(op), refused(op, error), unsure(op), changed(), isBehind() and catchUp(), which reads what was
+   * `handlers`: taken(op, answer), refused(op, error), unsure(op), changed(), isBehind() and catchUp(), which reads what was
    * missed and fails where that cannot be done now.
    */
   constructor(api, storage, handlers) {
@@ -40,6 +41,11 @@ export class Outbox {
     return this.#waiting.some((operation) => operation.kind === 'structure');
   }
 
+  /** How many rows were inserted, deleted or moved so far: what was read before the last of them shows them elsewhere. */
+  get structures() {
+    return this.#structures;
+  }
+
   /** The tabs that edits are waiting for. */
   get sheetIds() {
     return new Set(this.#waiting.map(({ sheetId }) => sheetId));
@@ -52,6 +58,7 @@ export class Outbox {
   push(operation) {
     const queued = { ...operation, id: this.sequence++ };
     this.#waiting.push(queued);
+    if (operation.kind === 'structure') this.#structures++;
     this.#changed();
     this.#run();
     return queued;
@@ -96,13 +103,17 @@ export class Outbox {
         if (!operation || this.#waiting[0] !== operation) return;
       }
       operation.sent = true;
-      if (operation.kind === 'values') await this.api.write(operation.title, operation.cells);
-      else await this.api.restructure(operation.requests);
-      this.#finish(operation, () => this.handlers.taken(operation));
+      const answer = await this.#send(operation);
+      this.#finish(operation, () => this.handlers.taken(operation, answer));
     } catch (error) {
       if (error instanceof Unreachable || !operation) await this.#later(operation);
       else this.#finish(operation, () => this.handlers.refused(operation, error));
     }
+  }
+
+  #send({ kind, title, cells, sheetId, requests, call, body }) {
+    if (kind === 'values') return this.api.write(title, cells);
+    return requests ? this.api.restructure(requests) : this.api.arrange(sheetId, call, body);
   }
 
   #finish(operation, tell) {

@@ -62,6 +62,10 @@ export class GridView {
     });
   }
 
+  get isBuilt() {
+    return this.#table?.initialized === true;
+  }
+
   /** The model changed as a whole. */
   async refresh() {
     if (this.shape !== this.#shapeNow()) {

@@ -12,8 +12,8 @@ export class Workbook {
   #early = [];
 
   /**
-   * `ui`: opened(), refreshed(), rowChanged(row), tabsChanged(), statusChanged(), rowsMoved(),
-   * refused(operation), and `notices`.
+   * `ui`: opened(), refreshed(), rowsChanged(rows), tabsChanged(), statusChanged(), rowsMoved(),
+   * refused(operation), presence(news), connected(), cutOff(), and `notices`.
    */
   constructor(api, unsent, ui) {
     this.api = api;
@@ -23,11 +23,15 @@ export class Workbook {
     this.model = null;
     this.live = new Live(api.eventsUrl, {
       change: (data) => this.#change(data),
+      presence: (news) => this.ui.presence(news),
       up: ({ gap }) => this.#connected(gap),
-      down: () => this.ui.statusChanged(),
+      down: () => {
+        this.ui.cutOff();
+        this.ui.statusChanged();
+      },
     });
     this.outbox = new Outbox(api, unsent, {
-      taken: (operation) => this.#taken(operation),
+      taken: (operation, answer) => this.#taken(operation, answer),
       refused: (operation, error) => this.#refused(operation, error),
       unsure: (operation) => this.#unsure(operation),
       changed: () => this.ui.statusChanged(),
@@ -73,12 +77,14 @@ export class Workbook {
   /** Takes cells [{row, column, text}] as typed: shown at once, sent in order. Returns the operation. */
   send(cells) {
     const { model } = this;
-    const columnsOf = (row) => cells.filter((cell) => cell.row === row).map((cell) => cell.column);
-    const anchored = cells.map((cell) => ({ ...cell, anchor: anchorOf(model, cell.row, columnsOf(cell.row)) }));
+    const columnsOf = new Map();
+    for (const { row, column } of cells) columnsOf.set(row, [...(columnsOf.get(row) ?? []), column]);
+    const anchors = new Map([...columnsOf].map(([row, columns]) => [row, anchorOf(model, row, columns)]));
+    const anchored = cells.map((cell) => ({ ...cell, anchor: anchors.get(cell.row) }));
     const { sheetId, title } = model;
     const operation = this.outbox.push({ kind: 'values', sheetId, title, cells: anchored });
     anchored.forEach(({ row, column, text }) => model.setPending(row, column, text, operation.id));
-    new Set(cells.map(({ row }) => row)).forEach((row) => this.ui.rowChanged(row));
+    this.ui.rowsChanged(new Set(columnsOf.keys()));
     return operation;
   }
 
@@ -86,17 +92,17 @@ export class Workbook {
     this.outbox.push({ kind: 'structure', sheetId: this.model.sheetId, requests, label });
   }
 
+  /** Changes the order of rows; `done` gets the answer. See {@link Api#arrange}. */
+  arrange(call, body, label, done = () => {}) {
+    this.outbox.push({ kind: 'structure', sheetId: this.model.sheetId, call, body, label, done });
+  }
+
   /** Reads everything anew; calls during a reading are answered by one more. */
   async reload() {
-    if (this.#reading) {
-      this.#readAgain = true;
-      return this.#reading;
-    }
-    this.#reading = this.#readOnce().finally(() => {
+    this.#readAgain = this.#reading !== null;
+    this.#reading ??= this.#readOnce().finally(() => {
       this.#reading = null;
-      if (!this.#readAgain) return;
-      this.#readAgain = false;
-      this.reload();
+      if (this.#readAgain) this.reload();
     });
     return this.#reading;
   }
@@ -122,8 +128,11 @@ export class Workbook {
   async #read() {
     if (this.outbox.hasStructure) return; // our own rows are on their way; their event brings us back here
     const { model } = this;
+    const { structures } = this.outbox;
     const [info, snapshot] = await Promise.all([this.api.spreadsheet(), this.api.sheet(model.sheetId)]);
-    if (this.model === model && !this.outbox.hasStructure) this.#accept(info, snapshot);
+    if (this.model !== model || this.outbox.hasStructure) return;
+    if (this.outbox.structures !== structures || snapshot.revision < model.revision) this.#readAgain = true; // it is old news
+    else this.#accept(info, snapshot);
   }
 
   /** Before waiting edits are sent: are their rows still where they were? */
@@ -178,7 +187,7 @@ export class Workbook {
     for (const { row, column, ...cell } of data.cells) this.model.store(row, column, cell);
     if (renamed.length > 1) this.#follow();
     if (this.model.rowCount !== rowCount) this.ui.refreshed();
-    else new Set(data.cells.map(({ row }) => row)).forEach((row) => this.ui.rowChanged(row));
+    else this.ui.rowsChanged(new Set(data.cells.map(({ row }) => row)));
   }
 
   /** Somebody else gave a row another first cell; several at once are a sort. */
@@ -201,12 +210,14 @@ export class Workbook {
 
   #connected(gap) {
     this.ui.statusChanged();
+    this.ui.connected();
     this.outbox.hurry();
     if (gap && this.model) this.reload();
   }
 
-  #taken(operation) {
+  #taken(operation, answer) {
     if (operation.kind === 'structure') {
+      operation.done?.(answer);
       this.reload();
       return;
     }
@@ -243,7 +254,7 @@ export class Workbook {
   }
 
   #redraw(operation) {
-    new Set(operation.cells.map(({ row }) => row)).forEach((row) => this.ui.rowChanged(row));
+    this.ui.rowsChanged(new Set(operation.cells.map(({ row }) => row)));
   }
 
   /** Edits of a window that was closed before they could be sent. */
@@ -277,4 +288,4 @@ export class Workbook {
 }
 
 /** Tells rows inserted, deleted or sorted by somebody else from a mere change of values. */
-const rowNames = (model) => model.rows.map((row) => row.cells?.[0]?.v ?? '').join('\n') + model.rowCount;
+const rowNames = (model) => model.rowNames(0).join('\n');

@@ -137,6 +137,16 @@ final class PageFixture {
     requests
         .addObject()
         .set(
+            "createDeveloperMetadata",
+            JSON.readTree(
+                """
+                {"developerMetadata": {"metadataKey": "sverka.column", "metadataValue": "check", "visibility": "DOCUMENT",
+                  "location": {"dimensionRange": {"sheetId": %d, "dimension": "COLUMNS", "startIndex": %d, "endIndex": %d}}}}
+                """
+                    .formatted(tab, CHECK, CHECK + 1)));
+    requests
+        .addObject()
+        .set(
             "addProtectedRange",
             JSON.readTree(
                 """

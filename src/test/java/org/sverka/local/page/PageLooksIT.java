@@ -44,7 +44,7 @@ class PageLooksIT extends PageTestBase {
   void selectedCell_isReadOut() {
     SheetOnScreen sheet = fixture.open();
     sheet.cell(1, PageFixture.CHECK).click();
-    assertThat(sheet.page.locator("#announcer")).hasText("F2. Замечаний нет. Заполняет Сверка.");
+    assertThat(sheet.announcer()).hasText("F2. Замечаний нет. Заполняет Сверка.");
     assertThat(sheet.field()).isFocused();
   }
 
@@ -53,6 +53,10 @@ class PageLooksIT extends PageTestBase {
     SheetOnScreen sheet = fixture.open();
     sheet.press("F6");
     assertThat(sheet.page.locator("#toolbar button").first()).isFocused();
+    sheet.press("F6");
+    assertThat(sheet.page.locator("#people button").first()).isFocused();
+    sheet.press("F6");
+    assertThat(sheet.page.locator("#verdict button").first()).isFocused();
     sheet.press("F6");
     assertThat(sheet.page.locator("#tabs button").first()).isFocused();
     sheet.press("F6");

@@ -142,20 +142,52 @@ class PageRangesIT extends PageTestBase {
   @Test
   void sorting_asksFirst() throws Exception {
     SheetOnScreen sheet = fixture.open();
-    sheet
-        .page
-        .locator("[data-column-head='0']")
-        .click(
-            new Locator.ClickOptions()
-                .setButton(com.microsoft.playwright.options.MouseButton.RIGHT));
-    choose(sheet, "Сортировать по столбцу A, Я → А");
-    sheet
-        .page
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Сортировать"))
-        .click();
+    sortDown(sheet);
     sheet.assertShows(1, NUMBER, "1.9");
     sheet.assertSaved();
     assertThat(fixture.storedColumn(NUMBER)).startsWith("№ п/п", "1.9", "1.8").endsWith("1.1");
+  }
+
+  @Test
+  void sorting_canBeTakenBackAndRepeated() throws Exception {
+    SheetOnScreen sheet = fixture.open();
+    SheetOnScreen other = fixture.open();
+    sortDown(sheet);
+    sheet.assertShows(1, NUMBER, "1.9");
+    sheet.assertSaved();
+    sheet.press("Control+z");
+    other.assertShows(1, NUMBER, "1.1");
+    sheet.assertSaved();
+    assertThat(fixture.storedColumn(NUMBER)).startsWith("№ п/п", "1.1", "1.2").endsWith("1.12");
+    sheet.press("Control+y");
+    other.assertShows(1, NUMBER, "1.9");
+  }
+
+  @Test
+  void editAfterASort_goesBackWithItsRow() throws Exception {
+    SheetOnScreen sheet = fixture.open();
+    sortDown(sheet);
+    sheet.assertShows(1, NUMBER, "1.9");
+    fixture.write(1, PROGRESS, "тем временем");
+    sheet.assertShows(1, PROGRESS, "тем временем");
+    sheet.press("Control+z");
+    sheet.assertShows(1, NUMBER, "1.1");
+    sheet.assertSaved();
+    assertThat(fixture.stored(9, PROGRESS)).isEqualTo("тем временем");
+  }
+
+  @Test
+  void sortedRowsMovedByAnother_areNotPutBack() throws Exception {
+    SheetOnScreen sheet = fixture.open();
+    SheetOnScreen other = fixture.open();
+    sortDown(sheet);
+    other.assertShows(1, NUMBER, "1.9");
+    other.rowHead(1).click();
+    other.press("Alt+Shift+ArrowDown");
+    sheet.assertShows(2, NUMBER, "1.9");
+    sheet.press("Control+z");
+    assertThat(sheet.notices()).isVisible();
+    assertThat(fixture.storedColumn(NUMBER)).startsWith("№ п/п", "1.8", "1.9");
   }
 
   @Test
@@ -212,6 +244,20 @@ class PageRangesIT extends PageTestBase {
 
   private static void copyElsewhere(SheetOnScreen sheet, String text) {
     sheet.page.evaluate("text => navigator.clipboard.writeText(text)", text);
+  }
+
+  private static void sortDown(SheetOnScreen sheet) {
+    sheet
+        .page
+        .locator("[data-column-head='0']")
+        .click(
+            new Locator.ClickOptions()
+                .setButton(com.microsoft.playwright.options.MouseButton.RIGHT));
+    choose(sheet, "Сортировать по столбцу A, Я → А");
+    sheet
+        .page
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Сортировать"))
+        .click();
   }
 
   private static void choose(SheetOnScreen sheet, String name) {

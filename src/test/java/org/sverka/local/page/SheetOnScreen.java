@@ -43,6 +43,25 @@ final class SheetOnScreen {
     return page.locator("#editor-field");
   }
 
+  /** What a screen reader is told. */
+  Locator announcer() {
+    return page.locator("#announcer");
+  }
+
+  Locator verdict() {
+    return page.locator("#verdict");
+  }
+
+  /** The list of those who have the sheet open, oneself first. */
+  Locator people() {
+    return page.locator("#people li");
+  }
+
+  /** The tag on a cell with the names of the others who are there. */
+  Locator guest(int row, int column) {
+    return cell(row, column).locator(".guest");
+  }
+
   Locator notices() {
     return page.locator("#notices");
   }
