@@ -10,6 +10,8 @@ enum Setting {
   MANAGEMENT_HOST("127.0.0.1"),
   LOCAL_SHEET_PORT("8082"),
   LOCAL_SHEET_ADMIN_PORT(""),
+  LOCAL_SHEET_HOST("127.0.0.1"),
+  LOCAL_SHEET_SECRET_FILE(""),
   DATA_DIR("data"),
   ROADMAP("seeds/roadmap.json"),
   CREDENTIALS(""),

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sverka.google.GoogleSettings;
+import org.sverka.local.SheetSecret;
 import org.sverka.text.Messages;
 
 /**
@@ -18,6 +20,8 @@ import org.sverka.text.Messages;
  *
  * @param httpPort the public port; 0 for any that is free
  * @param localSheetAdminPort {@link #NO_PORT} if there is to be none
+ * @param localSheetSecret what the users of the embedded sheet share; none on the loopback
+ *     interface unless the operator says otherwise
  * @param credentials path of the credentials file; empty for the embedded sheet
  * @param sheetsRootUrl empty for Google's, or the embedded sheet's
  * @param store empty for SQLite in the data directory
@@ -30,6 +34,8 @@ record Settings(
     String managementHost,
     int localSheetPort,
     int localSheetAdminPort,
+    String localSheetHost,
+    SheetSecret localSheetSecret,
     Path dataDir,
     Path roadmap,
     String credentials,
@@ -44,6 +50,8 @@ record Settings(
 
   private static final Messages MESSAGES = Messages.of(Settings.class, "en");
   private static final String EMBEDDED = "roadmap";
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
 
   /**
    * Reads all settings and reports all that is wrong with them at once.
@@ -97,6 +105,8 @@ record Settings(
               value(Setting.LOCAL_SHEET_ADMIN_PORT).isEmpty()
                   ? NO_PORT
                   : port(Setting.LOCAL_SHEET_ADMIN_PORT),
+              value(Setting.LOCAL_SHEET_HOST),
+              embedded ? secret() : SheetSecret.none(),
               path(Setting.DATA_DIR),
               path(Setting.ROADMAP),
               credentials,
@@ -130,6 +140,20 @@ record Settings(
       }
       problem(setting, "port", value);
       return 0;
+    }
+
+    private SheetSecret secret() {
+      String host = value(Setting.LOCAL_SHEET_HOST);
+      String value = value(Setting.LOCAL_SHEET_SECRET_FILE);
+      if (!value.isEmpty()) {
+        return SecretFile.read(
+            path(Setting.LOCAL_SHEET_SECRET_FILE),
+            problem -> problem(Setting.LOCAL_SHEET_SECRET_FILE, problem, value));
+      }
+      if (!LOOPBACK.matcher(host).matches()) {
+        problem(Setting.LOCAL_SHEET_SECRET_FILE, "secret-needed", host);
+      }
+      return SheetSecret.none();
     }
 
     private String store() {

@@ -2,6 +2,7 @@ package org.sverka.cli;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.sverka.google.GoogleSettings;
@@ -17,6 +18,8 @@ import org.sverka.sync.Charter;
 /** The sheet that the settings ask for: Google's, or the embedded one, started here. */
 final class Sheets implements AutoCloseable {
   private static final String APPLICATION = "Sverka";
+  private static final Set<String> EVERYWHERE =
+      Set.of(LocalSheetSettings.LOOPBACK, "0.0.0.0", "::", "[::]", "0:0:0:0:0:0:0:0");
 
   private final SheetGateway gateway;
   private final @Nullable LocalSheetServer embedded;
@@ -36,14 +39,14 @@ final class Sheets implements AutoCloseable {
   static Sheets open(Vertx vertx, Settings settings, Charter charter, DataDirectory data) {
     if (!settings.embedded()) {
       return new Sheets(
-          connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter),
+          connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter, ""),
           null,
           Settings.NO_PORT);
     }
     LocalSheetServer server = embedded(vertx, settings, charter.roadmap(), data);
     int admin = openAdmin(server, settings.localSheetAdminPort());
-    String root = "http://localhost:" + server.port() + "/";
-    return new Sheets(connect(settings, root, root, charter), server, admin);
+    String root = "http://" + reachable(settings.localSheetHost()) + ":" + server.port() + "/";
+    return new Sheets(connect(settings, root, root, charter, server.accessToken()), server, admin);
   }
 
   /** The address of the embedded sheet's admin port; empty if it has none. */
@@ -83,14 +86,23 @@ final class Sheets implements AutoCloseable {
     }
   }
 
+  /** By which host this process reaches what is bound to that address. */
+  private static String reachable(String host) {
+    if (EVERYWHERE.contains(host)) {
+      return "localhost";
+    }
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
   private static SheetGateway connect(
-      Settings settings, String root, String driveRoot, Charter charter) {
+      Settings settings, String root, String driveRoot, Charter charter, String token) {
     Layout layout = charter.layout();
     return GoogleSheets.connect(
         new GoogleSettings(
             root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION),
         layout,
-        charter.roadmap().id());
+        charter.roadmap().id(),
+        token);
   }
 
   private static LocalSheetServer embedded(
@@ -99,11 +111,12 @@ final class Sheets implements AutoCloseable {
       return LocalSheetServer.start(
               vertx,
               new LocalSheetSettings(
-                  LocalSheetSettings.LOOPBACK,
+                  settings.localSheetHost(),
                   settings.localSheetPort(),
                   file(data),
                   settings.spreadsheetId(),
-                  roadmap.title()))
+                  roadmap.title(),
+                  settings.localSheetSecret()))
           .toCompletionStage()
           .toCompletableFuture()
           .join();

@@ -19,11 +19,27 @@ public final class GoogleSheets {
    *     how to mend it
    */
   public static SheetGateway connect(GoogleSettings settings, Layout layout, String roadmapId) {
+    return connect(settings, layout, roadmapId, "");
+  }
+
+  /**
+   * The same, for an embedded sheet that asks for a token.
+   *
+   * @param token sent with each request where the settings have no credentials; empty for none
+   */
+  public static SheetGateway connect(
+      GoogleSettings settings, Layout layout, String roadmapId, String token) {
     if (settings.anonymous()) {
-      return gateway(settings, layout, roadmapId, request -> {}, () -> "");
+      return gateway(settings, layout, roadmapId, bearer(token), () -> "");
     }
     Login login = new Login(Path.of(settings.credentialsFile()));
     return gateway(settings, layout, roadmapId, login, login::account);
+  }
+
+  private static HttpRequestInitializer bearer(String token) {
+    return token.isEmpty()
+        ? request -> {}
+        : request -> request.getHeaders().setAuthorization("Bearer " + token);
   }
 
   private static SheetGateway gateway(

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps other sites out of the sheet: the host must be named by address, as localhost or as
- * configured (so no foreign name can be made to point here), and what changes something must come
- * from our own page or from no page at all.
+ * configured (so no foreign name can be made to point here; where a secret is asked for, a foreign
+ * name has no cookie and any will do), and what changes something must come from our own page or
+ * from no page at all.
  */
 final class BrowserGuard implements Handler<RoutingContext> {
   private static final Pattern ADDRESS =
@@ -23,8 +24,11 @@ final class BrowserGuard implements Handler<RoutingContext> {
 
   private final String configured;
 
-  BrowserGuard(String configured) {
+  private final boolean anyName;
+
+  BrowserGuard(String configured, boolean anyName) {
     this.configured = configured.toLowerCase(Locale.ROOT);
+    this.anyName = anyName;
   }
 
   @Override
@@ -47,13 +51,18 @@ final class BrowserGuard implements Handler<RoutingContext> {
       return false;
     }
     String host = authority.host().toLowerCase(Locale.ROOT);
-    return host.equals("localhost") || host.equals(configured) || ADDRESS.matcher(host).matches();
+    return anyName
+        || host.equals("localhost")
+        || host.equals(configured)
+        || ADDRESS.matcher(host).matches();
   }
 
   private static boolean ownPage(HttpServerRequest request) {
     String origin = request.getHeader("Origin");
     String site = request.getHeader("Sec-Fetch-Site");
     boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none");
-    return !foreign && (origin == null || origin.equals("http://" + request.getHeader("Host")));
+    String host = "://" + request.getHeader("Host");
+    return !foreign
+        && (origin == null || origin.equals("http" + host) || origin.equals("https" + host));
   }
 }

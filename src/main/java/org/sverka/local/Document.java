@@ -28,8 +28,7 @@ final class Document {
   /**
    * @param remembers whether a test may ask for what the workbook was like a few changes ago
    */
-  Document(
-      Workbook current, WorkbookStore store, Presence presence, BooleanSupplier remembers) {
+  Document(Workbook current, WorkbookStore store, Presence presence, BooleanSupplier remembers) {
     this.current = current;
     this.store = store;
     this.remembers = remembers;

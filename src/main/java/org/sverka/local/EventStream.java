@@ -44,7 +44,10 @@ final class EventStream {
         };
     response.closeHandler(closed -> release.run());
     feed.listen(lastSeen(request), listener);
-    presence.listen(window(request), listener);
+    String window = request.getParam("window");
+    if (window != null && Presence.isWindow(window)) {
+      presence.listen(window, listener);
+    }
     send("retry: 1000\n\n");
   }
 
@@ -63,11 +66,6 @@ final class EventStream {
     } else {
       response.write(text).onFailure(failure -> release.run());
     }
-  }
-
-  private static String window(HttpServerRequest request) {
-    String window = request.getParam("window");
-    return window != null && Presence.isWindow(window) ? window : "";
   }
 
   private static long lastSeen(HttpServerRequest request) {

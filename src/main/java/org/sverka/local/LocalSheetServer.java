@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ public final class LocalSheetServer {
   private final Controls controls;
   private final ChannelHub channels;
   private final DriveLag lag;
+  private final String accessToken;
   private final List<HttpServer> admin = new CopyOnWriteArrayList<>();
 
   private LocalSheetServer(
@@ -45,7 +47,8 @@ public final class LocalSheetServer {
       WorkbookStore store,
       Controls controls,
       ChannelHub channels,
-      DriveLag lag) {
+      DriveLag lag,
+      String accessToken) {
     this.vertx = vertx;
     this.server = server;
     this.workers = workers;
@@ -53,6 +56,7 @@ public final class LocalSheetServer {
     this.controls = controls;
     this.channels = channels;
     this.lag = lag;
+    this.accessToken = accessToken;
   }
 
   /**
@@ -84,6 +88,7 @@ public final class LocalSheetServer {
     LocalSheets sheets = new LocalSheets(store, clock, controls);
     DriveLag lag = new DriveLag();
     ChannelHub channels = new ChannelHub(vertx, workers, sheets, lag);
+    String own = settings.secret().isAsked() ? UUID.randomUUID().toString() : "";
     WorkbookProperties properties =
         new WorkbookProperties(settings.title(), LOCALE, ZONE, WorkbookProperties.DEFAULT_RECALC);
     HttpServerOptions options =
@@ -101,9 +106,11 @@ public final class LocalSheetServer {
                 vertx
                     .createHttpServer(options)
                     .requestHandler(
-                        router(vertx, settings, sheets, workers, controls, channels, lag))
+                        router(vertx, settings, sheets, workers, controls, channels, lag, own))
                     .listen(settings.port(), settings.host()))
-        .map(server -> new LocalSheetServer(vertx, server, workers, store, controls, channels, lag))
+        .map(
+            server ->
+                new LocalSheetServer(vertx, server, workers, store, controls, channels, lag, own))
         .recover(
             failure ->
                 channels
@@ -119,9 +126,13 @@ public final class LocalSheetServer {
       WorkerExecutor workers,
       Controls controls,
       ChannelHub channels,
-      DriveLag lag) {
+      DriveLag lag,
+      String own) {
     Router router = Router.router(vertx);
-    router.route().handler(new BrowserGuard(settings.host()));
+    router.route().handler(new BrowserGuard(settings.host(), settings.secret().isAsked()));
+    if (settings.secret().isAsked()) {
+      new SecretGate(settings.secret(), own, sheets.clock()).mount(router);
+    }
     GuardedApi guarded = new GuardedApi(vertx, workers, controls, sheets);
     router
         .route("/v4/*")
@@ -159,7 +170,7 @@ public final class LocalSheetServer {
   public Future<Integer> openAdmin(int port) {
     AdminCalls calls = new AdminCalls(controls, this::setLag);
     Router router = Router.router(vertx);
-    router.route().handler(new BrowserGuard(LocalSheetSettings.LOOPBACK));
+    router.route().handler(new BrowserGuard(LocalSheetSettings.LOOPBACK, false));
     router.route().handler(new ApiHandler("/", workers, calls, FaultSource.NONE));
     return vertx
         .createHttpServer()
@@ -171,6 +182,14 @@ public final class LocalSheetServer {
               admin.add(opened);
               return opened.actualPort();
             });
+  }
+
+  /**
+   * What the rest of this process sends as a bearer token instead of the shared secret; empty where
+   * none is asked for. Made anew at each start and told to nobody else.
+   */
+  public String accessToken() {
+    return accessToken;
   }
 
   /** The port that it really listens on. */

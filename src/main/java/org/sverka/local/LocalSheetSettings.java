@@ -11,15 +11,28 @@ import java.nio.file.Path;
  * @param defaultId the id of the spreadsheet that is there from the start
  * @param title its title
  * @param drive who Drive says its users are, and whom it may call back
+ * @param secret what its users share, if they must give one
  */
 public record LocalSheetSettings(
-    String host, int port, Path dbFile, String defaultId, String title, DriveSettings drive) {
+    String host,
+    int port,
+    Path dbFile,
+    String defaultId,
+    String title,
+    DriveSettings drive,
+    SheetSecret secret) {
 
   /** Where the embedded sheet listens if nothing else is said. */
   public static final String LOOPBACK = "127.0.0.1";
 
-  /** With the usual settings of Drive. */
+  /** With the usual settings of Drive and without a secret. */
   public LocalSheetSettings(String host, int port, Path dbFile, String defaultId, String title) {
-    this(host, port, dbFile, defaultId, title, DriveSettings.usual());
+    this(host, port, dbFile, defaultId, title, SheetSecret.none());
+  }
+
+  /** With the usual settings of Drive. */
+  public LocalSheetSettings(
+      String host, int port, Path dbFile, String defaultId, String title, SheetSecret secret) {
+    this(host, port, dbFile, defaultId, title, DriveSettings.usual(), secret);
   }
 }

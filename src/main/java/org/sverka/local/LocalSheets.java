@@ -69,13 +69,7 @@ final class LocalSheets {
       return Optional.of(known);
     }
     return Optional.ofNullable(
-        open.computeIfAbsent(
-            id,
-            key ->
-                store
-                    .load(key)
-                    .map(this::opened)
-                    .orElse(null)));
+        open.computeIfAbsent(id, key -> store.load(key).map(this::opened).orElse(null)));
   }
 
   /** Finds a workbook or answers as Google does. */

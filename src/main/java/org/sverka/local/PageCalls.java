@@ -60,7 +60,7 @@ final class PageCalls implements ApiHandler.Call {
 
   /** A change of the order of rows; answers what stands where afterwards. */
   private interface RowChange {
-    ObjectNode apply(TabDraft tab, Params body);
+    ObjectNode apply(WorkbookDraft book, TabDraft tab, Params body);
   }
 
   private Answer rows(ApiRequest request, RowChange change) {
@@ -70,7 +70,7 @@ final class PageCalls implements ApiHandler.Call {
         document.edit(
             sheets.context(request.editor()),
             draft -> {
-              ObjectNode answer = change.apply(draft.grid(sheetId(request)), body);
+              ObjectNode answer = change.apply(draft, draft.grid(sheetId(request)), body);
               body.done();
               return answer;
             });

@@ -51,10 +51,10 @@ final class PageRoutes {
     router.get("/local/v1/spreadsheets/:id/events").handler(this::events);
     router
         .post("/local/v1/spreadsheets/:id/presence")
-        .handler(new ApiHandler(LOCAL, workers, new PageCalls(sheets)));
+        .handler(new ApiHandler(LOCAL, workers, new PageCalls(sheets), FaultSource.NONE));
     router
         .post("/local/v1/spreadsheets/:id/sheets/*")
-        .handler(new ApiHandler(LOCAL, workers, new PageCalls(sheets)));
+        .handler(new ApiHandler(LOCAL, workers, new PageCalls(sheets), FaultSource.NONE));
     router.route().handler(context -> ApiHandler.refuse(context, ApiException.notFound()));
   }
 

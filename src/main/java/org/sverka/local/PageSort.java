@@ -13,10 +13,10 @@ final class PageSort {
    *
    * @return {@code order}: for each place the row that stands there now, counted from the first
    */
-  static ObjectNode sort(TabDraft tab, Params body) {
+  static ObjectNode sort(WorkbookDraft book, TabDraft tab, Params body) {
     GridRange range = from(tab, body);
     int[] order = SortRange.order(tab, range, SortRange.comparator(body, range));
-    SortRange.permute(tab, range, order);
+    SortRange.permute(book, tab, range, order);
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("order");
     for (int row : order) {
@@ -26,9 +26,10 @@ final class PageSort {
   }
 
   /** Puts the rows from {@code startRowIndex} on into the given {@code order}. */
-  static ObjectNode reorder(TabDraft tab, Params body) {
+  static ObjectNode reorder(WorkbookDraft book, TabDraft tab, Params body) {
     GridRange range = from(tab, body);
-    SortRange.permute(tab, range, order(body.integers("order"), range.endRow() - range.startRow()));
+    SortRange.permute(
+        book, tab, range, order(body.integers("order"), range.endRow() - range.startRow()));
     return Json.object();
   }
 

@@ -91,7 +91,7 @@ final class Presence {
   /**
    * Adds a listener and tells it who is here.
    *
-   * @param window whose listener it is; empty if it does not say
+   * @param window whose listener it is
    */
   synchronized void listen(String window, Consumer<String> listener) {
     sweep();

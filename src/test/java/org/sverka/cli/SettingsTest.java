@@ -3,13 +3,17 @@ package org.sverka.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   @TempDir private Path home;
@@ -53,6 +57,7 @@ class SettingsTest {
     "SVERKA_MANAGEMENT_PORT, 8080",
     "SVERKA_LOCAL_SHEET_ADMIN_PORT, 8082",
     "SVERKA_LOCAL_SHEET_ADMIN_PORT, off",
+    "SVERKA_LOCAL_SHEET_SECRET_FILE, nowhere",
     "SVERKA_SHEETS_ROOT_URL, http://localhost:9/"
   })
   void settingThatMakesNoSense_isNamed(String variable, String value) {
@@ -67,5 +72,56 @@ class SettingsTest {
     assertThatThrownBy(() -> read(Map.of("SVERKA_HTTP_PORT", "x", "SVERKA_POLL_SECONDS", "y")))
         .hasMessageContaining("SVERKA_HTTP_PORT")
         .hasMessageContaining("SVERKA_POLL_SECONDS");
+  }
+
+  @Test
+  void sheetOnTheLoopbackInterface_needsNoSecret() {
+    assertThat(read(Map.of()).localSheetHost()).isEqualTo("127.0.0.1");
+    assertThat(read(Map.of("SVERKA_LOCAL_SHEET_HOST", "::1")).localSheetHost()).isEqualTo("::1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "192.168.1.5", "::", "127.example.org", "sheet.example.org"})
+  void sheetThatOthersCanReach_needsASecret(String host) {
+    assertThatThrownBy(() -> read(Map.of("SVERKA_LOCAL_SHEET_HOST", host)))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("SVERKA_LOCAL_SHEET_SECRET_FILE (--local-sheet-secret-file)")
+        .hasMessageContaining(host)
+        .hasMessageContaining("umask 077");
+  }
+
+  @Test
+  void secret_isReadFromAFileOfItsOwnerAndNeverShown() throws IOException {
+    Settings settings =
+        read(
+            Map.of(
+                "SVERKA_LOCAL_SHEET_HOST",
+                "0.0.0.0",
+                "SVERKA_LOCAL_SHEET_SECRET_FILE",
+                secret("blue whale 1813\n", "rw-------")));
+
+    assertThat(settings.toString()).contains("localSheetSecret=set").doesNotContain("whale");
+  }
+
+  @Test
+  void secretThatOthersMayRead_isRefusedWithTheCommandThatMendsIt() throws IOException {
+    String file = secret("blue whale 1813", "rw-r-----");
+    assertThatThrownBy(() -> read(Map.of("SVERKA_LOCAL_SHEET_SECRET_FILE", file)))
+        .hasMessageContaining("chmod 600 " + file)
+        .hasMessageNotContaining("whale");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "short", "two\nlines are one too many"})
+  void fileWithoutAUsableSecret_isRefused(String content) throws IOException {
+    String file = secret(content, "rw-------");
+    assertThatThrownBy(() -> read(Map.of("SVERKA_LOCAL_SHEET_SECRET_FILE", file)))
+        .hasMessageContaining("8 to 200 characters");
+  }
+
+  private String secret(String content, String permissions) throws IOException {
+    Path file = Files.writeString(home.resolve("secret"), content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    return file.toString();
   }
 }

@@ -13,8 +13,15 @@ export class Refused extends Error {
 /** No answer, or one that says "later": worth another attempt. */
 export class Unreachable extends Error {}
 
-const RETRYABLE = new Set([408, 425, 429, 500, 502, 503, 504]);
+const RETRYABLE = new Set([401, 408, 425, 429, 500, 502, 503, 504]);
 const TIMEOUT_MS = 20_000;
+
+/** Set by the page: the server asks for the shared word again. */
+const gate = { closed: () => {} };
+
+export const whenLockedOut = (closed) => {
+  gate.closed = closed;
+};
 
 async function call(path, options = {}) {
   let response;
@@ -23,6 +30,7 @@ async function call(path, options = {}) {
   } catch (failure) {
     throw new Unreachable(failure.message);
   }
+  if (response.status === 401) gate.closed();
   if (RETRYABLE.has(response.status)) throw new Unreachable(`HTTP ${response.status}`);
   const body = await response.json().catch(() => null);
   if (!response.ok) {

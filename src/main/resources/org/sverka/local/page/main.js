@@ -1,5 +1,5 @@
 /** Puts the parts of the page together. */
-import { Api } from './api.js';
+import { Api, whenLockedOut } from './api.js';
 import { Clipboard } from './clipboard.js';
 import { buildToolbar, showCellLine, showStatus, showTabs, zoneName } from './chrome.js';
 import { cellName } from './a1.js';
@@ -7,6 +7,7 @@ import { commandsOf } from './commands.js';
 import { ask, byId, listenForParts } from './dom.js';
 import { Editor } from './editor.js';
 import { Edits } from './edits.js';
+import { listenToForm } from './enter.js';
 import { Find } from './find.js';
 import { keyOnGrid } from './keyboard.js';
 import { listenToMouse } from './mouse.js';
@@ -99,6 +100,7 @@ class App {
     buildToolbar(byId('toolbar'), this.commands);
     grid.addEventListener('focusin', () => this.refocus());
     listenToMouse(grid, this);
+    this.#listenToGate();
     this.#listenToClipboard();
     listenForParts([byId('editor'), byId('toolbar'), byId('people'), byId('verdict'), byId('tabs')]);
     showStatus(byId('status'), this.workbook.state);
@@ -220,6 +222,17 @@ class App {
     if (changed) this.edits.write([{ row, column, text }]);
     if (overwritten !== null) this.notices.tell(texts.notice.changedMeanwhile(cellName(row, column), overwritten));
     if (move[0] !== 0 || move[1] !== 0) this.selection.move(...move);
+  }
+
+  /** What was typed waits until the word has been given. */
+  #listenToGate() {
+    const dialog = byId('enter');
+    whenLockedOut(() => dialog.open || dialog.showModal());
+    listenToForm(byId('enter-form'), () => {
+      dialog.close();
+      this.workbook.outbox.hurry();
+      this.refocus();
+    });
   }
 
   #listenToClipboard() {

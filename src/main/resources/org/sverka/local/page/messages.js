@@ -52,6 +52,11 @@ export const texts = {
     part: (head, text) => `${head}: ${text}`,
     news: (row, said) => `${row} — ${said}`,
   },
+  enter: {
+    wrong: 'Слово не подходит. Проверьте раскладку и большие буквы.',
+    tooMany: 'Слишком много попыток. Подождите минуту.',
+    unreachable: 'Сервер не отвечает. Попробуйте ещё раз.',
+  },
   calendar: {
     title: 'Выбор даты',
     previous: 'Предыдущий месяц',

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
+import org.sverka.local.SheetSecret;
 import org.sverka.testing.Chromium;
 
 /** A real server with a small sheet on it, and a real Chromium. */
@@ -41,13 +42,18 @@ final class PageFixture {
   private final Browser browser;
 
   PageFixture(Path directory) throws Exception {
+    this(directory, SheetSecret.none());
+  }
+
+  PageFixture(Path directory, SheetSecret secret) throws Exception {
     LocalSheetSettings settings =
         new LocalSheetSettings(
             LocalSheetSettings.LOOPBACK,
             0,
             directory.resolve("sheet.db"),
             "roadmap",
-            "Дорожная карта");
+            "Дорожная карта",
+            secret);
     server =
         LocalSheetServer.start(vertx, settings)
             .toCompletionStage()
@@ -69,7 +75,12 @@ final class PageFixture {
   }
 
   SheetOnScreen open(BrowserContext person) {
-    return SheetOnScreen.open(person, root() + "spreadsheets/d/roadmap/edit");
+    return SheetOnScreen.open(person, address());
+  }
+
+  /** Where the page of the sheet is. */
+  String address() {
+    return root() + "spreadsheets/d/roadmap/edit";
   }
 
   private String root() {
@@ -205,7 +216,11 @@ final class PageFixture {
   }
 
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpRequest own =
+        HttpRequest.newBuilder(request, (name, value) -> true)
+            .header("Authorization", "Bearer " + server.accessToken())
+            .build();
+    HttpResponse<String> response = http.send(own, HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new IllegalStateException(request.uri() + ": " + response.body());
     }

@@ -1,0 +1,85 @@
+package org.sverka.local.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sverka.local.page.PageFixture.PROGRESS;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sverka.local.SheetSecret;
+
+/** A sheet that others can reach: the page asks for the word they share. */
+class PageSecretIT {
+  private static final String WORD = "синий кит 1813";
+
+  private PageFixture fixture;
+  private BrowserContext person;
+
+  @BeforeEach
+  void start(@TempDir Path directory) throws Exception {
+    fixture = new PageFixture(directory, SheetSecret.of(WORD));
+    fixture.fill(5);
+    person = fixture.person();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    fixture.close();
+  }
+
+  @Test
+  void rightWord_opensTheSheetOnceAndForAll() throws Exception {
+    Page page = person.newPage();
+    page.navigate(fixture.address());
+    assertThat(page.getByLabel("Слово")).isFocused();
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    page.keyboard().type(WORD);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("html")).hasAttribute("data-ready", "true");
+
+    SheetOnScreen sheet = fixture.open(person);
+    sheet.type(1, PROGRESS, "пустили");
+    sheet.assertSaved();
+    assertThat(fixture.stored(1, PROGRESS)).isEqualTo("пустили");
+    assertThat(sheet.errors()).isEmpty();
+  }
+
+  @Test
+  void wrongWord_isToldAndCanBeTypedAnew() {
+    Page page = person.newPage();
+    page.navigate(fixture.address());
+    page.getByLabel("Слово").fill("синий кит");
+    page.getByRole(AriaRole.BUTTON).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Слово не подходит");
+    assertThat(page.getByLabel("Слово")).isFocused();
+    page.keyboard().type(WORD);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("html")).hasAttribute("data-ready", "true");
+  }
+
+  @Test
+  void sessionThatEnded_asksAgainAndLosesNoEdit() throws Exception {
+    Page page = person.newPage();
+    page.navigate(fixture.address());
+    page.getByLabel("Слово").fill(WORD);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("html")).hasAttribute("data-ready", "true");
+    SheetOnScreen sheet = fixture.open(person);
+
+    person.clearCookies();
+    sheet.type(1, PROGRESS, "не пропало");
+    assertThat(sheet.page.locator("#enter")).isVisible();
+    sheet.page.locator("#enter-word").fill(WORD);
+    sheet.press("Enter");
+    assertThat(sheet.page.locator("#enter")).isHidden();
+    sheet.assertSaved();
+    assertThat(fixture.stored(1, PROGRESS)).isEqualTo("не пропало");
+  }
+}
