@@ -79,7 +79,13 @@ record Reply(int status, Map<String, String> headers, Buffer body) {
     response.putHeader("Cache-Control", "private, no-cache");
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader("Vary", "Origin, X-Origin, Referer, Accept-Encoding");
-    headers.forEach(response::putHeader);
+    // Whoever stands before the API may have said something better, such as another realm.
+    headers.forEach(
+        (name, value) -> {
+          if (!response.headers().contains(name)) {
+            response.putHeader(name, value);
+          }
+        });
     return true;
   }
 }
