@@ -84,6 +84,15 @@ export class Api {
     return post(`${this.local}/sheets/${sheetId}:${call}`, body);
   }
 
+  get exportUrl() {
+    return `${this.local}/export.xlsx`;
+  }
+
+  /** The bytes of an .xlsx file, taken in as an edit. */
+  importFile(file) {
+    return call(`${this.local}/import`, { method: 'POST', headers: { 'X-Sverka-Editor': 'page' }, body: file });
+  }
+
   /** Where this window is; that it is gone, the server sees by its stream. */
   presence(place) {
     return post(`${this.local}/presence`, { window: this.window, ...place });

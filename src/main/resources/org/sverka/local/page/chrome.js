@@ -7,6 +7,7 @@ const TOOLS = [
   ['undo', 'redo'],
   ['insertAbove', 'insertBelow', 'deleteRows'],
   ['moveUp', 'moveDown', 'fillDown'],
+  ['download', 'upload'],
   ['find', 'help'],
 ];
 

@@ -30,6 +30,8 @@ export function commandsOf(app) {
   const wholeColumns = () => app.selection.kind === 'columns' || app.selection.kind === 'all';
 
   return {
+    download: { label: () => words.download, keys: '', run: () => app.files.download() },
+    upload: { label: () => words.upload, keys: '', run: () => app.files.upload() },
     undo: { label: () => words.undo, keys: 'Ctrl+Z', run: () => app.edits.undo() },
     redo: { label: () => words.redo, keys: 'Ctrl+Y', run: () => app.edits.redo() },
     cut: { label: () => words.cut, keys: 'Ctrl+X', run: () => app.clipboard.copyByMenu({ cut: true }) },

@@ -8,6 +8,7 @@ import { ask, byId, listenForParts } from './dom.js';
 import { Editor } from './editor.js';
 import { Edits } from './edits.js';
 import { listenToForm } from './enter.js';
+import { Files } from './files.js';
 import { Find } from './find.js';
 import { keyOnGrid } from './keyboard.js';
 import { listenToMouse } from './mouse.js';
@@ -59,6 +60,11 @@ class App {
     });
     this.selection = new Selection(model, () => this.#selected());
     this.clipboard = new Clipboard(this);
+    this.files = new Files(
+      { picker: byId('file'), dialog: byId('import'), summary: byId('import-text'), list: byId('import-list') },
+      api,
+      this,
+    );
     this.find = new Find(
       { bar: byId('find'), input: byId('find-text'), count: byId('find-count'), next: byId('find-next'), previous: byId('find-previous'), close: byId('find-close') },
       this,
