@@ -1,5 +1,7 @@
 /** Copy, cut and paste of ranges, in the forms that Excel, LibreOffice and Google Sheets exchange. */
 import { shiftFormula } from './a1.js';
+import { typedAs } from './model.js';
+import { readTable, writeTable } from './tables.js';
 import { formatTsv, parseTsv } from './tsv.js';
 import { texts } from './messages.js';
 
@@ -44,14 +46,15 @@ export class Clipboard {
     this.app.painted();
     return [
       ['text/plain', text],
-      ['text/html', toHtml(shown)],
+      ['text/html', writeTable(rows.map((row, i) => columns.map((column, j) => ({ text: shown[i][j], isText: model.isText(row, column) }))))],
     ];
   }
 
-  paste(text) {
+  /** `html` is what the clipboard holds besides the text, or empty. */
+  paste(text, html = '') {
     const { model, selection, edits, notices } = this.app;
     const own = this.#own?.text === text.replace(/\r\n?/g, '\n') ? this.#own : null;
-    const block = own ? own.cells : parseTsv(text).map((row) => row.map((entry) => ({ entry })));
+    const block = own ? own.cells : foreign(text, html);
     const target = this.#target(block);
     const cells = own?.cut && own.sheetId === model.sheetId ? emptied(own) : new Map();
     target.rows.forEach((row, i) => {
@@ -116,16 +119,21 @@ function emptied({ rows, columns }) {
   return cells;
 }
 
-/** Built in a document of its own, so that no text is ever read as markup. */
-function toHtml(rows) {
-  const page = document.implementation.createHTMLDocument('');
-  const table = page.createElement('table');
-  for (const row of rows) {
-    const line = table.insertRow();
-    for (const text of row) {
-      const cell = line.insertCell();
-      text.split('\n').forEach((part, index) => cell.append(...(index > 0 ? [page.createElement('br')] : []), part));
-    }
-  }
-  return table.outerHTML;
+/** What another program copied. Where plain text and table have the same shape the text is the more exact, but may have lost quotes. */
+function foreign(text, html) {
+  const plain = parseTsv(text);
+  const table = html === '' ? null : readTable(html);
+  if (!table) return plain.map((row) => row.map((entry) => ({ entry: keepApostrophe(entry) })));
+  const alike = table.length === plain.length && table[0].length === plain[0].length;
+  return table.map((row, i) =>
+    row.map((cell, j) => {
+      const shown = alike && bare(plain[i][j]) === bare(cell.text) ? plain[i][j] : cell.text;
+      return { entry: cell.isText ? typedAs(shown) : keepApostrophe(shown) };
+    }),
+  );
 }
+
+/** An apostrophe that can be seen is part of the text: programs don't copy the one that says "this is text". */
+const keepApostrophe = (text) => (text.startsWith("'") ? `'${text}` : text);
+
+const bare = (text) => text.replace(/\s+/g, ' ').trim();

@@ -174,7 +174,9 @@ function runsOf(numbers) {
 
 async function pasteFromClipboard(app) {
   try {
-    app.clipboard.paste(await navigator.clipboard.readText());
+    const [item] = await navigator.clipboard.read();
+    const read = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
+    app.clipboard.paste(await read('text/plain'), await read('text/html'));
   } catch {
     app.notices.tell(texts.command.pasteHint);
   }

@@ -246,7 +246,7 @@ class App {
     document.addEventListener('copy', (event) => this.#clip(event, ours(), () => this.clipboard.copy(event.clipboardData)));
     document.addEventListener('cut', (event) => this.#clip(event, ours(), () => this.clipboard.copy(event.clipboardData, { cut: true })));
     document.addEventListener('paste', (event) =>
-      this.#clip(event, ours(), () => this.clipboard.paste(event.clipboardData.getData('text/plain'))),
+      this.#clip(event, ours(), () => this.clipboard.paste(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'))),
     );
   }
 

@@ -2,6 +2,9 @@
 
 const EMPTY = Object.freeze({ v: '' });
 
+/** What somebody would have to type for a text to stay that very text. */
+export const typedAs = (text) => (NEEDS_APOSTROPHE.test(text) ? `'${text}` : text);
+
 /** What typing would turn into a number, date, boolean or formula although the cell holds text. */
 const NEEDS_APOSTROPHE = /^[=+'-]|^[\s\d.,:;/%$€₽()+-]*\d[\s\d.,:;/%$€₽()eE+-]*$|^(?:true|false|истина|ложь)$/i;
 
@@ -54,13 +57,19 @@ export class SheetModel {
     return this.cell(row, column).v ?? '';
   }
 
+  /** Whether the cell holds text, and no number, date or formula. */
+  isText(row, column) {
+    const { f, t } = this.cell(row, column);
+    return !f && TEXT_TYPES.has(t);
+  }
+
   /** What somebody would have to type to get this cell: the formula, or the text kept from being read as a number. */
   entry(row, column) {
     const typed = this.pending.get(keyOf(row, column));
     if (typed !== undefined) return typed.text;
     const { v = '', f, t } = this.stored(row, column);
     if (f) return f;
-    return TEXT_TYPES.has(t) && NEEDS_APOSTROPHE.test(v) ? `'${v}` : v;
+    return TEXT_TYPES.has(t) ? typedAs(v) : v;
   }
 
   /** Stores what the server reports about a cell. */
