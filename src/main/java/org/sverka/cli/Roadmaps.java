@@ -27,7 +27,8 @@ final class Roadmaps {
     return new Charter(
         roadmap(descriptor, document(descriptorFile, descriptor)),
         Layouts.of(descriptor),
-        RuleSet.standard(),
+        RuleSet.standard(
+            descriptor.parties().stream().flatMap(party -> party.sites().stream()).toList()),
         descriptor.timeZone());
   }
 

@@ -37,8 +37,14 @@ public record Descriptor(
    *
    * @param heading of its column, such as «от Санкт-Петербурга»
    * @param signature title and name in the signature block, on one line
+   * @param sites hosts of its own sites, where evidence is expected; may be empty
    */
-  public record SigningParty(String key, String name, String heading, String signature) {
+  public record SigningParty(
+      String key, String name, String heading, String signature, List<String> sites) {
+    public SigningParty {
+      sites = List.copyOf(sites);
+    }
+
     /** The party itself. */
     public Party party() {
       return new Party(key, name);

@@ -66,7 +66,8 @@ public final class DescriptorReader {
               key(party, "key"),
               text(party, "name"),
               text(party, "heading"),
-              text(party, "signature")));
+              text(party, "signature"),
+              sites(party)));
     }
     List<Correction> corrections = new ArrayList<>();
     root.path("corrections")
@@ -89,6 +90,12 @@ public final class DescriptorReader {
         corrections,
         sheet(root.path("sheet"), parties),
         fields);
+  }
+
+  private static List<String> sites(JsonNode party) {
+    List<String> sites = new ArrayList<>();
+    party.path("sites").forEach(site -> sites.add(site.asText()));
+    return sites;
   }
 
   private SheetNames sheet(JsonNode node, List<SigningParty> parties) {

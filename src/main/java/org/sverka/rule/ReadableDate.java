@@ -1,19 +1,28 @@
 package org.sverka.rule;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
 import org.sverka.sheet.PublicForm;
 
-/** A date column holds a date of the calendar. */
+/** A date column holds a date of the calendar, of which day, month and year can be told apart. */
 public final class ReadableDate implements CellRule {
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile("\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|\\d{1,2}\\.\\d{1,2}\\.\\d{2}");
+
   @Override
   public Optional<Finding> check(Column column, Cell cell) {
-    return column.type() instanceof ColumnType.Date
-            && CellRule.isPlain(cell)
-            && PublicForm.of(column.type(), cell).isEmpty()
-        ? Optional.of(finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(cell)))
-        : Optional.empty();
+    if (!(column.type() instanceof ColumnType.Date)
+        || !CellRule.isPlain(cell)
+        || PublicForm.of(column.type(), cell).isPresent()) {
+      return Optional.empty();
+    }
+    String[] words = {column.header(), Excerpt.of(cell)};
+    return Optional.of(
+        AMBIGUOUS.matcher(cell.text().strip()).matches()
+            ? variant("ambiguous", Severity.ERROR, column.key(), words)
+            : finding(Severity.ERROR, column.key(), words));
   }
 }

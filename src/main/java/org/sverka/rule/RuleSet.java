@@ -19,8 +19,12 @@ public final class RuleSet {
     this.rowRules = List.copyOf(rowRules);
   }
 
-  /** All the rules there are. */
-  public static RuleSet standard() {
+  /**
+   * All the rules there are.
+   *
+   * @param sites hosts of the parties' own sites; none if they are not known
+   */
+  public static RuleSet standard(List<String> sites) {
     return new RuleSet(
         List.of(
             new CanonicalNumber(),
@@ -28,12 +32,28 @@ public final class RuleSet {
             new CanonicalResponsible(),
             new CanonicalTerm(),
             new HeadingRow(),
+            new PersonalData(),
             new FormulaInCell(),
             new ErrorValue(),
             new UnprintableCharacter(),
+            new MixedAlphabet(),
             new StatusVocabulary(),
+            new DoneWithoutDate(),
+            new DoneWithoutEvidence(),
+            new RecurringTerm(),
+            new DoneTakenBack(),
+            new StatusContradiction(),
+            new PartyContradiction(),
+            new TermOver(),
+            new LongSilence(),
+            new EmptyWords(),
             new ReadableDate(),
-            new EvidenceLink()));
+            new DateWithoutDone(),
+            new DateInTerm(),
+            new FutureDate(),
+            new EvidenceLink(),
+            new LookAlikeHost(sites),
+            new OutsideSite(sites)));
   }
 
   /** The rules that look at rows. */
@@ -50,19 +70,31 @@ public final class RuleSet {
    */
   public Judgement judge(RowView row) {
     List<Finding> findings = new ArrayList<>(textLength.check(row));
+    Judgement judgement = ask(rowRules, capped(row));
+    findings.addAll(judgement.findings());
+    findings.sort(
+        Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> place(row.layout(), finding)));
+    return new Judgement(findings, judgement.faults());
+  }
+
+  private static Judgement ask(List<RowRule> rules, RowView row) {
+    List<Finding> findings = new ArrayList<>();
     List<RuleFault> faults = new ArrayList<>();
-    RowView capped = capped(row);
-    for (RowRule rule : rowRules) {
+    for (RowRule rule : rules) {
       try {
-        findings.addAll(rule.check(capped));
+        findings.addAll(rule.check(row));
       } catch (RuntimeException | StackOverflowError e) {
         faults.add(new RuleFault(rule.id(), row.number(), e.toString()));
       }
     }
-    findings.sort(
-        Comparator.comparing(Finding::severity)
-            .thenComparing(finding -> place(row.layout(), finding)));
     return new Judgement(findings, faults);
+  }
+
+  /** What the calendar alone says of a row. */
+  public List<Finding> calendar(RowView row) {
+    List<RowRule> rules = rowRules.stream().filter(CalendarRule.class::isInstance).toList();
+    return ask(rules, capped(row)).findings();
   }
 
   private static RowView capped(RowView row) {
@@ -76,9 +108,7 @@ public final class RuleSet {
         cut = true;
       }
     }
-    return cut
-        ? new RowView(row.number(), row.heading(), row.signed(), cells, row.layout(), row.today())
-        : row;
+    return cut ? row.withCells(cells) : row;
   }
 
   private static int place(Layout layout, Finding finding) {

@@ -18,8 +18,28 @@ public final class StatusVocabulary implements CellRule {
           choice.options().stream()
               .map(option -> "«" + option.label() + "»")
               .collect(Collectors.joining(", "));
+      Optional<String> meant =
+          NearMiss.of(
+              cell.text(), choice.options().stream().map(ColumnType.Option::label).toList());
       return Optional.of(
-          finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(cell), allowed));
+          meant
+              .map(
+                  word ->
+                      variant(
+                          "near",
+                          Severity.ERROR,
+                          column.key(),
+                          column.header(),
+                          Excerpt.of(cell),
+                          word))
+              .orElseGet(
+                  () ->
+                      finding(
+                          Severity.ERROR,
+                          column.key(),
+                          column.header(),
+                          Excerpt.of(cell),
+                          allowed)));
     }
     return Optional.empty();
   }

@@ -6,15 +6,18 @@ import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 
 /**
- * A text has no characters that can't be shown: control characters, bidi controls, replaced ones.
+ * A text has no characters that can't be seen: control characters, bidi controls, characters
+ * without width, replaced ones. A joiner inside an emoji is part of it.
  */
 public final class UnprintableCharacter implements CellRule {
+  private static final int JOINER = 0x200D;
+
   @Override
   public Optional<Finding> check(Column column, Cell cell) {
     String text = cell.text();
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      if (isUnprintable(c)) {
+      if (isUnprintable(c) || (c == JOINER && !joinsEmoji(text, i))) {
         String code = String.format(Locale.ROOT, "U+%04X", c);
         String place = String.valueOf(text.codePointCount(0, i) + 1);
         return Optional.of(finding(Severity.ERROR, column.key(), column.header(), code, place));
@@ -24,13 +27,23 @@ public final class UnprintableCharacter implements CellRule {
     return Optional.empty();
   }
 
+  private static boolean joinsEmoji(String text, int place) {
+    return place > 0
+        && place + 1 < text.length()
+        && text.codePointBefore(place) > 0x2000
+        && text.codePointAt(place + 1) > 0x2000;
+  }
+
   private static boolean isUnprintable(int c) {
     if (c == '\n' || c == '\r' || c == '\t') {
       return false;
     }
     int type = Character.getType(c);
     boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    boolean withoutWidth =
+        c == 0x200B || c == 0x200C || c == 0x200E || c == 0x200F || c == 0x2060 || c == 0xFEFF;
     return bidi
+        || withoutWidth
         || type == Character.CONTROL
         || type == Character.SURROGATE
         || c == 0xFFFD

@@ -5,11 +5,13 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sverka.text.Texts;
 
@@ -25,6 +27,29 @@ public final class PublicForm {
       LocalDate.of(9999, 12, 31).toEpochDay() - SERIAL_EPOCH.toEpochDay();
   private static final DateTimeFormatter RUSSIAN =
       DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter IN_WORDS =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("d MMMM uuuu")
+          .toFormatter(Locale.forLanguageTag("ru"))
+          .withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern YEAR = Pattern.compile(" ?(?:г\\.?|года)$");
+  private static final Set<String> NOT_PUBLIC =
+      Set.of(
+          "local",
+          "localhost",
+          "localdomain",
+          "internal",
+          "intranet",
+          "lan",
+          "home",
+          "corp",
+          "private",
+          "test",
+          "invalid",
+          "example",
+          "arpa",
+          "onion");
   private static final Pattern HOST =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*)(?:\\.[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)+");
 
@@ -57,10 +82,12 @@ public final class PublicForm {
         : Optional.of(cell.text().strip());
   }
 
-  /** The date that a cell holds: a serial number, «23.11.2026» or «2026-11-23». */
+  /**
+   * The date that a cell holds: a serial number, «23.11.2026», «23 ноября 2026 г.», «2026-11-23».
+   */
   public static Optional<LocalDate> date(Cell cell) {
     String text = cell.text().strip();
-    if (text.length() > 20) {
+    if (text.length() > 25) {
       return Optional.empty();
     }
     try {
@@ -69,6 +96,10 @@ public final class PublicForm {
         return serial < 1 || serial > LAST_SERIAL
             ? Optional.empty()
             : Optional.of(SERIAL_EPOCH.plusDays(serial));
+      }
+      if (text.chars().anyMatch(Character::isLetter)) {
+        String words = YEAR.matcher(Texts.key(text)).replaceFirst("");
+        return Optional.of(LocalDate.parse(words, IN_WORDS));
       }
       return Optional.of(
           text.indexOf('.') > 0 ? LocalDate.parse(text, RUSSIAN) : LocalDate.parse(text));
@@ -100,7 +131,9 @@ public final class PublicForm {
       return "https".equalsIgnoreCase(uri.getScheme())
           && host.length() <= 253
           && HOST.matcher(host).matches()
-          && !host.matches("[\\d.]+");
+          && !host.matches("[\\d.]+")
+          && !NOT_PUBLIC.contains(
+              host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     } catch (URISyntaxException e) {
       return false;
     }

@@ -1,5 +1,7 @@
 package org.sverka.sync;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Responsible;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.roadmap.Section;
+import org.sverka.roadmap.Term;
 import org.sverka.rule.RuleSet;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
@@ -57,6 +60,11 @@ public final class Charter {
     return zone;
   }
 
+  /** The day of a moment. */
+  LocalDate day(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+
   RuleSet rules() {
     return rules;
   }
@@ -83,6 +91,7 @@ public final class Charter {
           new SignedRow(
               section.number(),
               null,
+              new Term("", roadmap.period().from(), roadmap.period().to()),
               Map.of(Layout.NUMBER, section.number(), Layout.TEXT, section.title())));
       section.measures().forEach(measure -> rows.add(row(roadmap, measure)));
     }
@@ -100,7 +109,7 @@ public final class Charter {
           String.join("; ", bodies.stream().map(Responsible::name).toList()));
     }
     signed.put(Layout.TERM, measure.term().text());
-    return new SignedRow(measure.number().value(), measure.number(), signed);
+    return new SignedRow(measure.number().value(), measure.number(), measure.term(), signed);
   }
 
   /**
@@ -108,9 +117,11 @@ public final class Charter {
    *
    * @param number of the measure, or of the section
    * @param measure the same, of a measure; null of a section
+   * @param term when it is to be carried out; of a section the whole period
    * @param signed text of each canonical column, by key
    */
-  record SignedRow(String number, @Nullable MeasureNumber measure, Map<String, String> signed) {
+  record SignedRow(
+      String number, @Nullable MeasureNumber measure, Term term, Map<String, String> signed) {
     SignedRow {
       signed = Map.copyOf(signed);
     }

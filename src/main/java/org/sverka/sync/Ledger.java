@@ -10,6 +10,7 @@ import org.sverka.log.LoggedFinding;
 import org.sverka.log.PartyBasis;
 import org.sverka.rule.Finding;
 import org.sverka.rule.FindingTexts;
+import org.sverka.rule.PersonalText;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Column;
@@ -47,8 +48,8 @@ final class Ledger {
             EntryType.EDIT,
             number,
             column.key(),
-            before,
-            after,
+            PersonalText.masked(before),
+            PersonalText.masked(after),
             verdict(findings),
             logged(findings),
             known ? column.party() : "",
@@ -73,13 +74,19 @@ final class Ledger {
             type,
             number,
             column,
-            before,
-            after,
+            PersonalText.masked(before),
+            PersonalText.masked(after),
             verdict,
             logged(findings),
             "",
             PartyBasis.UNKNOWN,
             type == EntryType.EDITION));
+  }
+
+  /** Enters what the calendar alone has brought. */
+  void calendar(String number, Finding finding) {
+    long unused =
+        add(EntryType.TIME, number, finding.column(), "", "", Verdict.NONE, List.of(finding));
   }
 
   /** Enters what became of header, columns or tab. */

@@ -57,6 +57,10 @@ public record MeasureState(
     return rebuff != null && rebuff.pending();
   }
 
+  MeasureState withCheck(String text) {
+    return new MeasureState(present, seen, published, held, rebuffs, changedAt, text, site);
+  }
+
   MeasureState withSite(String text) {
     return new MeasureState(present, seen, published, held, rebuffs, changedAt, check, text);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sverka.log.EntryType;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.rule.Finding;
 import org.sverka.rule.MassChange;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Cell;
@@ -48,6 +49,10 @@ public final class Reconciler {
         headings.put(row.number(), untouched(charter, row, now));
       } else {
         measures.put(measure, untouched(charter, row, now));
+        charter
+            .rules()
+            .calendar(RowTurn.view(charter, row, measures.get(measure), now))
+            .forEach(finding -> ledger.calendar(row.number(), finding));
       }
     }
     SheetState sheet =
@@ -111,9 +116,10 @@ public final class Reconciler {
     row.signed().forEach((key, text) -> cells.put(key, Cell.text(text)));
     cells.values().removeIf(Cell::isEmpty);
     ServiceTexts texts = new ServiceTexts(charter);
-    String check = texts.check(row.heading(), List.of(), Map.of());
-    MeasureState state =
-        new MeasureState(true, cells, Map.of(), Map.of(), Map.of(), now, check, "");
+    MeasureState blank = new MeasureState(true, cells, Map.of(), Map.of(), Map.of(), now, "", "");
+    List<Finding> findings =
+        charter.rules().judge(RowTurn.view(charter, row, blank, now)).findings();
+    MeasureState state = blank.withCheck(texts.check(row.heading(), findings, Map.of()));
     return row.heading() ? state : state.withSite(texts.site(state, now));
   }
 }

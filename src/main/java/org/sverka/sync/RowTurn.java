@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sverka.log.EntryType;
 import org.sverka.rule.Finding;
 import org.sverka.rule.RepairLimit;
@@ -46,13 +48,25 @@ final class RowTurn {
   private final Instant now;
   private final LocalDate today;
   private final ServiceTexts texts;
+  private final Optional<LocalDate> judgedOn;
   private final List<RuleFault> faults = new ArrayList<>();
 
-  RowTurn(Charter charter, Ledger ledger, Instant now, ServiceTexts texts) {
+  /**
+   * A turn.
+   *
+   * @param judgedOn the day on which all rows were last judged; empty if they never were
+   */
+  RowTurn(
+      Charter charter,
+      Ledger ledger,
+      Instant now,
+      ServiceTexts texts,
+      Optional<LocalDate> judgedOn) {
+    this.judgedOn = judgedOn;
     this.charter = charter;
     this.ledger = ledger;
     this.now = now;
-    this.today = now.atZone(charter.zone()).toLocalDate();
+    this.today = charter.day(now);
     this.texts = texts;
   }
 
@@ -78,10 +92,13 @@ final class RowTurn {
    */
   Outcome judge(SignedRow row, MeasureState old, Map<String, Cell> cells, List<Finding> besides) {
     long entriesBefore = ledger.last();
-    List<Finding> findings = findings(row, cells);
+    RowView view = view(charter, row, old, now).withCells(cells);
+    List<Finding> findings = findings(view);
     Changes changes = new Changes(row, old, cells, findings);
     changes.canonical();
     changes.working();
+    boolean edited = ledger.last() > entriesBefore;
+    calendar(view, old);
     List<Finding> standing = new ArrayList<>(besides);
     findings.stream()
         .filter(
@@ -100,16 +117,40 @@ final class RowTurn {
             texts.check(row.heading(), standing, changes.rebuffs),
             "");
     String site = row.heading() ? "" : texts.site(judged, now);
-    return new Outcome(judged.withSite(site), changes.restore, ledger.last() > entriesBefore);
+    return new Outcome(judged.withSite(site), changes.restore, edited);
   }
 
-  private List<Finding> findings(SignedRow row, Map<String, Cell> cells) {
-    Judgement judgement =
-        charter
-            .rules()
-            .judge(
-                new RowView(
-                    row.number(), row.heading(), row.signed(), cells, charter.layout(), today));
+  /** A row as it was last seen, on the day of that moment. */
+  static RowView view(Charter charter, SignedRow row, MeasureState state, Instant now) {
+    return new RowView(
+        row.number(),
+        row.heading(),
+        row.signed(),
+        row.term(),
+        state.seen(),
+        new RowView.Past(state.published(), charter.day(state.changedAt())),
+        charter.layout(),
+        charter.day(now));
+  }
+
+  /** Enters once what the calendar has brought since the rows were last judged. */
+  private void calendar(RowView view, MeasureState old) {
+    if (judgedOn.equals(Optional.of(today))) {
+      return;
+    }
+    List<Finding> before =
+        judgedOn
+            .map(day -> charter.rules().calendar(view.withCells(old.seen()).on(day)))
+            .orElse(List.of());
+    for (Finding finding : charter.rules().calendar(view)) {
+      if (before.stream().noneMatch(known -> known.rule().equals(finding.rule()))) {
+        ledger.calendar(view.number(), finding);
+      }
+    }
+  }
+
+  private List<Finding> findings(RowView view) {
+    Judgement judgement = charter.rules().judge(view);
     faults.addAll(judgement.faults());
     return judgement.findings();
   }
@@ -183,7 +224,7 @@ final class RowTurn {
     }
 
     void working() {
-      for (Column column : charter.layout().columns(Column.Kind.WORKING)) {
+      for (Column column : editedFirst()) {
         Cell cell = cells.getOrDefault(column.key(), Cell.EMPTY);
         Cell seen = old.seen(column.key());
         List<Finding> own = of(column);
@@ -210,6 +251,17 @@ final class RowTurn {
         publish(column, value, changes);
         hold(column, errors, entry, edited);
       }
+    }
+
+    /** What an edit does to other columns is entered with the edit. */
+    private List<Column> editedFirst() {
+      return charter.layout().columns(Column.Kind.WORKING).stream()
+          .sorted(Comparator.comparing(column -> !isEdited(column)))
+          .toList();
+    }
+
+    private boolean isEdited(Column column) {
+      return !cells.getOrDefault(column.key(), Cell.EMPTY).readsAs(old.seen(column.key()));
     }
 
     private void publish(Column column, String value, boolean changes) {

@@ -1,12 +1,14 @@
 package org.sverka.sync;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.sverka.log.EntryType;
 import org.sverka.roadmap.MeasureNumber;
@@ -55,7 +57,7 @@ final class SheetTurn {
     this.rows = RowMap.identify(charter, state, snapshot, header);
     this.ledger = new Ledger(state.revision(), now);
     this.texts = new ServiceTexts(charter);
-    this.rowTurn = new RowTurn(charter, ledger, now, texts);
+    this.rowTurn = new RowTurn(charter, ledger, now, texts, judgedOn(state));
     this.writes = new Writes(charter.layout(), header);
     this.newDay = !today().equals(state.sheet().judgedOn());
     state.sheet().extras().forEach(extra -> repeatedBefore.add(extra.number()));
@@ -97,6 +99,11 @@ final class SheetTurn {
         written,
         writtenChanged,
         rowTurn.faults());
+  }
+
+  private static Optional<LocalDate> judgedOn(State state) {
+    String day = state.sheet().judgedOn();
+    return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
   }
 
   private String today() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.roadmap.Term;
 import org.sverka.rule.RuleSet.Judgement;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
@@ -31,7 +32,7 @@ class RuleSetTest {
                       List.of(
                           new ColumnType.Option("not-started", "Не начато"),
                           new ColumnType.Option("done", "Исполнено")))),
-              column("progress.a", Column.Kind.WORKING, new ColumnType.Text(20)),
+              column("progress.a", Column.Kind.WORKING, new ColumnType.Text(30)),
               column("completedOn", Column.Kind.WORKING, new ColumnType.Date()),
               column("evidence", Column.Kind.WORKING, new ColumnType.Links(100)),
               column("check", Column.Kind.SERVICE, new ColumnType.Text(50_000))));
@@ -46,18 +47,32 @@ class RuleSetTest {
     all.put("text", Cell.text("Обмен опытом"));
     all.putAll(cells);
     Map<String, String> signed = Map.of("number", "1.1", "text", "Обмен опытом");
-    return new RowView("1.1", heading, signed, all, LAYOUT, LocalDate.of(2026, 11, 23));
+    return new RowView(
+        "1.1",
+        heading,
+        signed,
+        new Term("2023-2026 гг.", 2023, 2026),
+        all,
+        new RowView.Past(Map.of(), LocalDate.of(2026, 11, 1)),
+        LAYOUT,
+        LocalDate.of(2026, 11, 23));
   }
 
+  /** What is found where everything else in the row is well. */
   private static List<String> found(String column, Cell cell) {
-    return RuleSet.standard().judge(row(false, Map.of(column, cell))).findings().stream()
+    Map<String, Cell> done = new HashMap<>();
+    done.put("status", Cell.text("Исполнено"));
+    done.put("completedOn", Cell.text("23.11.2024"));
+    done.put("evidence", Cell.text("https://gov.spb.ru/1"));
+    done.put(column, cell);
+    return RuleSet.standard(List.of()).judge(row(false, done)).findings().stream()
         .map(finding -> finding.rule() + " " + finding.severity().key())
         .toList();
   }
 
   @Test
   void rowAsSigned_yieldsNothing() {
-    assertThat(RuleSet.standard().judge(row(false, Map.of())).findings()).isEmpty();
+    assertThat(RuleSet.standard(List.of()).judge(row(false, Map.of())).findings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -66,8 +81,27 @@ class RuleSetTest {
     "number, 1.2, canonical-number error",
     "status, Готово, status-vocabulary error",
     "completedOn, завтра, readable-date error",
+    "completedOn, 31.02.2025, readable-date error",
+    "completedOn, 03/04/2025, readable-date error",
+    "completedOn, 24.11.2026, future-date error",
+    "completedOn, 31.12.2022, date-in-term error",
+    "completedOn, '', done-without-date error",
+    "evidence, '', done-without-evidence error",
+    "evidence, https://portal.local/1, evidence-link error",
+    "evidence, https://a@gov, evidence-link error",
+    "evidence, https://gоv.spb.ru/1, look-alike-host error",
+    "progress.a, -, empty-words warning",
+    "progress.a, Обмен опытом, empty-words warning",
+    "progress.a, Cовещание, mixed-alphabet warning",
+    "progress.a, не начато, status-contradiction warning",
+    "progress.a, t@example.org, personal-data error",
+    "progress.a, 8 (812) 576-45-01, personal-data error",
+    "progress.a, 112-233-445 95, personal-data error",
+    "progress.a, ИНН 500100732259, personal-data error",
+    "progress.a, паспорт 4012 345678, personal-data error",
+    "progress.a, 'слово​', unprintable-character error",
     "evidence, http://gov.spb.ru, evidence-link error",
-    "progress.a, очень длинный текст о ходе, text-length error",
+    "progress.a, очень длинный текст о ходе исполнения, text-length error",
     "progress.a, '\u202Eтекст', unprintable-character error"
   })
   void wrongCell_isFoundByItsRule(String column, String text, String expected) {
@@ -87,6 +121,9 @@ class RuleSetTest {
   @CsvSource({
     "status, Исполнено",
     "completedOn, 23.11.2026",
+    "completedOn, 23 ноября 2025 г.",
+    "completedOn, 2025-11-23",
+    "progress.a, '👩‍💻 проведён'",
     "evidence, https://gov.spb.ru/1",
     "progress.a, Идёт"
   })
@@ -106,7 +143,7 @@ class RuleSetTest {
   @Test
   void textInHeadingRow_isFoundThere() {
     assertThat(
-            RuleSet.standard()
+            RuleSet.standard(List.of())
                 .judge(row(true, Map.of("status", Cell.text("Исполнено"))))
                 .findings()
                 .stream()
@@ -117,7 +154,7 @@ class RuleSetTest {
   @Test
   void everythingWrong_isSaidInOnePassErrorsFirst() {
     Judgement judgement =
-        RuleSet.standard()
+        RuleSet.standard(List.of())
             .judge(
                 row(
                     false,
@@ -159,7 +196,7 @@ class RuleSetTest {
       Judgement judgement =
           org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
               Duration.ofSeconds(5),
-              () -> RuleSet.standard().judge(row(false, Map.of(column, Cell.text(text)))));
+              () -> RuleSet.standard(List.of()).judge(row(false, Map.of(column, Cell.text(text)))));
       assertThat(judgement.faults()).isEmpty();
       assertThat(judgement.findings()).isNotEmpty();
     }

@@ -71,10 +71,10 @@ class ReconcilerTest {
   void heldStatusMended_isPublishedAndNoLongerHeld() {
     scene.sheet.set("3.2", "status", "Готово");
     scene.turn();
-    scene.sheet.set("3.2", "status", "Исполнено");
+    scene.sheet.set("3.2", "status", "В работе");
     scene.turn();
     assertThat(scene.measure("3.2").held()).isEmpty();
-    assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
+    assertThat(scene.measure("3.2").published("status")).isEqualTo("in-progress");
     assertThat(scene.check("3.2")).isEqualTo("Проверено, замечаний нет.");
   }
 
@@ -224,6 +224,8 @@ class ReconcilerTest {
   @Test
   void dateInDeletedRow_comesBackAsDate() {
     int row = scene.sheet.rowOf("7.6");
+    scene.sheet.set("7.6", "status", "Исполнено");
+    scene.sheet.set("7.6", "evidence", "https://gov.spb.ru/news/1");
     scene.sheet.set(row, scene.sheet.place("completedOn"), new Cell(Cell.Kind.NUMBER, "46349"));
     scene.turn();
     scene.sheet.deleteRow(row);
@@ -231,6 +233,60 @@ class ReconcilerTest {
     assertThat(scene.sheet.cell("7.6", "completedOn"))
         .isEqualTo(new Cell(Cell.Kind.NUMBER, "46349"));
     assertThat(scene.measure("7.6").published("completedOn")).isEqualTo("2026-11-23");
+  }
+
+  @Test
+  void doneWithoutDate_isHeldUntilDateAndEvidenceAreThere() {
+    scene.sheet.set("3.2", "status", "Исполнено");
+    scene.turn();
+    assertThat(scene.measure("3.2").held().get("status").rules())
+        .containsExactly("done-without-date", "done-without-evidence");
+    scene.news();
+    scene.sheet.set("3.2", "completedOn", "12.03.2024");
+    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
+    scene.turn();
+    assertThat(scene.measure("3.2").held()).isEmpty();
+    assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
+    assertThat(scene.news()).extracting(Entry::column).containsExactly("completedOn", "evidence");
+  }
+
+  @Test
+  void evidenceOfDoneMeasureTakenAway_isHeldInItsOwnColumn() {
+    scene.sheet.set("3.2", "status", "Исполнено");
+    scene.sheet.set("3.2", "completedOn", "12.03.2024");
+    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
+    scene.turn();
+    scene.sheet.set("3.2", "evidence", "");
+    scene.turn();
+    assertThat(scene.measure("3.2").held()).containsOnlyKeys("evidence");
+    assertThat(scene.measure("3.2").published("evidence")).isEqualTo("https://gov.spb.ru/news/1");
+    assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
+  }
+
+  @Test
+  void phoneTyped_isHeldAndHiddenInTheLog() {
+    scene.sheet.set("3.2", "progress.spb", "Звоните: +7 812 576-45-01");
+    scene.turn();
+    assertThat(scene.measure("3.2").published("progress.spb")).isEmpty();
+    assertThat(scene.news())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.after()).isEqualTo("Звоните: [скрыт телефон]"));
+  }
+
+  @Test
+  void termThatRunsOut_isEnteredOnceAndGoneWhenMended() {
+    scene.turn();
+    scene.now = scene.now.plus(Duration.ofDays(39));
+    scene.turn();
+    assertThat(scene.news())
+        .hasSize(40)
+        .allSatisfy(entry -> assertThat(entry.type()).isEqualTo(EntryType.TIME));
+    scene.now = scene.now.plus(Duration.ofDays(1));
+    assertThat(scene.turn().entries()).isEmpty();
+    assertThat(scene.check("3.2")).contains("истёк");
+    scene.sheet.set("3.2", "status", "Исполняется ежегодно");
+    scene.turn();
+    assertThat(scene.check("3.2")).doesNotContain("истёк");
   }
 
   @Test

@@ -52,7 +52,7 @@ final class Scene {
       return new Charter(
           DocumentReader.read(descriptor, descriptor.document(), text),
           Layouts.of(descriptor),
-          RuleSet.standard(),
+          RuleSet.standard(List.of()),
           descriptor.timeZone());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,15 @@
+package org.sverka.rule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sverka.sheet.Column;
+
+/** Nothing was completed on a day that is yet to come. */
+public final class FutureDate implements DateRule {
+  @Override
+  public Optional<Finding> check(RowView row, Column column, LocalDate day) {
+    return day.isAfter(row.today())
+        ? Optional.of(finding(Severity.ERROR, column.key(), column.header(), RussianDay.of(day)))
+        : Optional.empty();
+  }
+}

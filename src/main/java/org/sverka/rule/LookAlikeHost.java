@@ -1,0 +1,48 @@
+package org.sverka.rule;
+
+import com.ibm.icu.text.IDNA;
+import com.ibm.icu.text.SpoofChecker;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sverka.sheet.Column;
+
+/**
+ * A link does not name a host that only looks like another: mixed alphabets, twins of known sites.
+ */
+public final class LookAlikeHost implements LinkRule {
+  private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.DEFAULT);
+  private static final SpoofChecker CHECKER =
+      new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+
+  private final Set<String> sites;
+  private final Set<String> skeletons;
+
+  /**
+   * A rule that knows sites which others may want to pass for.
+   *
+   * @param sites host names
+   */
+  public LookAlikeHost(List<String> sites) {
+    this.sites = Set.copyOf(sites);
+    this.skeletons = sites.stream().map(LookAlikeHost::skeleton).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Optional<Finding> check(Column column, String link, String host) {
+    StringBuilder unicode = new StringBuilder();
+    UTS46.nameToUnicode(host.toLowerCase(Locale.ROOT), unicode, new IDNA.Info());
+    String name = unicode.toString();
+    boolean mixed = MixedAlphabet.firstMixed(name).isPresent();
+    boolean twin = skeletons.contains(skeleton(name)) && !sites.contains(name);
+    return mixed || twin
+        ? Optional.of(finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(host)))
+        : Optional.empty();
+  }
+
+  private static String skeleton(String name) {
+    return CHECKER.getSkeleton(name);
+  }
+}

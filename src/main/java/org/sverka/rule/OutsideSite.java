@@ -1,0 +1,31 @@
+package org.sverka.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sverka.sheet.Column;
+
+/** Evidence is best found on a site of one of the parties; any other is worth knowing of. */
+public final class OutsideSite implements LinkRule {
+  private final List<String> sites;
+
+  /**
+   * A rule that knows the parties' sites.
+   *
+   * @param sites host names; whatever lies below them counts as theirs
+   */
+  public OutsideSite(List<String> sites) {
+    this.sites = List.copyOf(sites);
+  }
+
+  @Override
+  public Optional<Finding> check(Column column, String link, String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    boolean known =
+        sites.isEmpty()
+            || sites.stream().anyMatch(site -> name.equals(site) || name.endsWith("." + site));
+    return known
+        ? Optional.empty()
+        : Optional.of(finding(Severity.NOTE, column.key(), column.header(), Excerpt.of(host)));
+  }
+}

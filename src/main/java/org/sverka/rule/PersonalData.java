@@ -1,0 +1,17 @@
+package org.sverka.rule;
+
+import java.util.Optional;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Column;
+
+/**
+ * Nothing in the table tells who a person is or how to reach them: no phone number, e-mail address,
+ * passport, SNILS or INN of a person.
+ */
+public final class PersonalData implements CellRule {
+  @Override
+  public Optional<Finding> check(Column column, Cell cell) {
+    return PersonalText.first(cell.text())
+        .map(kind -> variant(kind.key(), Severity.ERROR, column.key(), column.header()));
+  }
+}
