@@ -11,6 +11,11 @@ import org.sverka.text.Texts;
  * kinds of quotes and dashes) is but a note.
  */
 interface CanonicalRule extends RowRule {
+  @Override
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
   /** Whether the rule is about that canonical column. */
   boolean covers(Column column);
 
@@ -29,7 +34,7 @@ interface CanonicalRule extends RowRule {
       findings.add(
           cell.kind() != Cell.Kind.FORMULA && Texts.same(cell.text(), signed)
               ? variant("spelling", Severity.NOTE, column.key(), column.header())
-              : finding(Severity.ERROR, column.key(), column.header(), row.number()));
+              : finding(column.key(), column.header(), row.number()));
     }
     return findings;
   }

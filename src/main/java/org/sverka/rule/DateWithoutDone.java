@@ -10,6 +10,11 @@ public final class DateWithoutDone implements StatusRule {
   private static final Set<String> WITH_DATE = Set.of(DONE, RECURRING);
 
   @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
   public Optional<Finding> check(RowView row, Column status, String value) {
     return row.working(Layout.COMPLETED_ON)
         .filter(date -> !value.isEmpty() && !WITH_DATE.contains(value))
@@ -17,7 +22,6 @@ public final class DateWithoutDone implements StatusRule {
         .map(
             date ->
                 finding(
-                    Severity.ERROR,
                     row.charged(date, status).key(),
                     date.header(),
                     StatusRule.label(status, value),

@@ -26,13 +26,18 @@ public final class EmptyWords implements ProgressRule {
           "test");
 
   @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public Optional<Finding> check(RowView row, Column column, String text) {
     if (Texts.key(row.signed().getOrDefault(Layout.TEXT, "")).equals(text)) {
       return Optional.of(variant("repeated", Severity.WARNING, column.key(), column.header()));
     }
     String bare = withoutMarks(text);
     return bare.isEmpty() || NOTHING.contains(bare)
-        ? Optional.of(finding(Severity.WARNING, column.key(), column.header(), Excerpt.of(text)))
+        ? Optional.of(finding(column.key(), column.header(), Excerpt.of(text)))
         : Optional.empty();
   }
 

@@ -11,10 +11,15 @@ public final class ErrorValue implements CellRule {
       Pattern.compile("#[\\p{Lu}/]{1,10}[!?]?|Loading\\.\\.\\.|Загрузка\\.\\.\\.");
 
   @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
   public Optional<Finding> check(Column column, Cell cell) {
     return cell.kind() == Cell.Kind.ERROR
             || (cell.text().length() <= 12 && SHOWN.matcher(cell.text().strip()).matches())
-        ? Optional.of(finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(cell)))
+        ? Optional.of(finding(column.key(), column.header(), Excerpt.of(cell)))
         : Optional.empty();
   }
 }

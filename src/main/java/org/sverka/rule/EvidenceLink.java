@@ -9,6 +9,11 @@ import org.sverka.sheet.PublicForm;
 /** A column of links holds nothing but https links to public hosts, one a line. */
 public final class EvidenceLink implements CellRule {
   @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
   public Optional<Finding> check(Column column, Cell cell) {
     if (!(column.type() instanceof ColumnType.Links links)
         || !CellRule.isPlain(cell)
@@ -23,7 +28,6 @@ public final class EvidenceLink implements CellRule {
             .filter(line -> !line.isEmpty() && !PublicForm.isLink(line))
             .findFirst()
             .orElse(cell.text());
-    return Optional.of(
-        finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(Cell.text(wrong))));
+    return Optional.of(finding(column.key(), column.header(), Excerpt.of(Cell.text(wrong))));
   }
 }

@@ -10,9 +10,14 @@ import org.sverka.sheet.Column;
  */
 public final class FormulaInCell implements CellRule {
   @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
   public Optional<Finding> check(Column column, Cell cell) {
     return cell.kind() == Cell.Kind.FORMULA || cell.text().startsWith("=")
-        ? Optional.of(finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(cell)))
+        ? Optional.of(finding(column.key(), column.header(), Excerpt.of(cell)))
         : Optional.empty();
   }
 }

@@ -7,9 +7,14 @@ import org.sverka.sheet.Column;
 /** Nothing was completed on a day that is yet to come. */
 public final class FutureDate implements DateRule {
   @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
   public Optional<Finding> check(RowView row, Column column, LocalDate day) {
     return day.isAfter(row.today())
-        ? Optional.of(finding(Severity.ERROR, column.key(), column.header(), RussianDay.of(day)))
+        ? Optional.of(finding(column.key(), column.header(), RussianDay.of(day)))
         : Optional.empty();
   }
 }

@@ -4,9 +4,14 @@ import org.sverka.sheet.Column;
 
 /** Every column of the layout is there under its own name. */
 public final class Header implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
   /** The finding for a column whose header reads otherwise. */
   public Finding renamed(Column column, String found) {
-    return finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(found));
+    return finding(column.key(), column.header(), Excerpt.of(found));
   }
 
   /** The finding for a column that is not there. */

@@ -10,6 +10,11 @@ public final class LongSilence implements StatusRule, CalendarRule {
   private static final Set<String> ENDED = Set.of(DONE, RECURRING);
 
   @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
   public Optional<Finding> check(RowView row, Column status, String value) {
     boolean running =
         row.today().getYear() >= row.term().from() && row.today().getYear() <= row.term().to();
@@ -17,7 +22,7 @@ public final class LongSilence implements StatusRule, CalendarRule {
         row.past().since().plusMonths(MONTHS).isBefore(row.today())
             && row.layout().columns(Column.Kind.WORKING).stream().noneMatch(row::isNew);
     return running && silent && !ENDED.contains(value)
-        ? Optional.of(finding(Severity.NOTE, "", RussianDay.of(row.past().since())))
+        ? Optional.of(finding("", RussianDay.of(row.past().since())))
         : Optional.empty();
   }
 }

@@ -20,6 +20,11 @@ public final class LookAlikeHost implements LinkRule {
   private final Set<String> sites;
   private final Set<String> skeletons;
 
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
   /**
    * A rule that knows sites which others may want to pass for.
    *
@@ -38,7 +43,7 @@ public final class LookAlikeHost implements LinkRule {
     boolean mixed = MixedAlphabet.firstMixed(name).isPresent();
     boolean twin = skeletons.contains(skeleton(name)) && !sites.contains(name);
     return mixed || twin
-        ? Optional.of(finding(Severity.ERROR, column.key(), column.header(), Excerpt.of(host)))
+        ? Optional.of(finding(column.key(), column.header(), Excerpt.of(host)))
         : Optional.empty();
   }
 

@@ -9,10 +9,15 @@ import org.sverka.sheet.ColumnType;
 /** No word mixes Latin letters with Cyrillic ones that look the same. */
 public final class MixedAlphabet implements CellRule {
   @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public Optional<Finding> check(Column column, Cell cell) {
     return column.type() instanceof ColumnType.Text && CellRule.isPlain(cell)
         ? firstMixed(cell.text())
-            .map(word -> finding(Severity.WARNING, column.key(), column.header(), Excerpt.of(word)))
+            .map(word -> finding(column.key(), column.header(), Excerpt.of(word)))
         : Optional.empty();
   }
 

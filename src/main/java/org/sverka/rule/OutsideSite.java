@@ -9,6 +9,11 @@ import org.sverka.sheet.Column;
 public final class OutsideSite implements LinkRule {
   private final List<String> sites;
 
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
   /**
    * A rule that knows the parties' sites.
    *
@@ -26,6 +31,6 @@ public final class OutsideSite implements LinkRule {
             || sites.stream().anyMatch(site -> name.equals(site) || name.endsWith("." + site));
     return known
         ? Optional.empty()
-        : Optional.of(finding(Severity.NOTE, column.key(), column.header(), Excerpt.of(host)));
+        : Optional.of(finding(column.key(), column.header(), Excerpt.of(host)));
   }
 }

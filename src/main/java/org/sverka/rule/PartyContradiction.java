@@ -8,6 +8,11 @@ import org.sverka.text.Texts;
 /** The parties do not tell opposite things of one measure. */
 public final class PartyContradiction implements RowRule {
   @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public List<Finding> check(RowView row) {
     List<Column> done = new ArrayList<>();
     List<Column> notStarted = new ArrayList<>();
@@ -23,7 +28,6 @@ public final class PartyContradiction implements RowRule {
     }
     return List.of(
         finding(
-            Severity.WARNING,
             row.charged(done.get(0), notStarted.get(0)).key(),
             done.get(0).header(),
             notStarted.get(0).header()));

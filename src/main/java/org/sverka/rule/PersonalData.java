@@ -10,6 +10,11 @@ import org.sverka.sheet.Column;
  */
 public final class PersonalData implements CellRule {
   @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
   public Optional<Finding> check(Column column, Cell cell) {
     return PersonalText.first(cell.text())
         .map(kind -> variant(kind.key(), Severity.ERROR, column.key(), column.header()));

@@ -13,6 +13,11 @@ public final class ReadableDate implements CellRule {
       Pattern.compile("\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|\\d{1,2}\\.\\d{1,2}\\.\\d{2}");
 
   @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
   public Optional<Finding> check(Column column, Cell cell) {
     if (!(column.type() instanceof ColumnType.Date)
         || !CellRule.isPlain(cell)
@@ -23,6 +28,6 @@ public final class ReadableDate implements CellRule {
     return Optional.of(
         AMBIGUOUS.matcher(cell.text().strip()).matches()
             ? variant("ambiguous", Severity.ERROR, column.key(), words)
-            : finding(Severity.ERROR, column.key(), words));
+            : finding(column.key(), words));
   }
 }

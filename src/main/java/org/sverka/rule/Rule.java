@@ -13,9 +13,12 @@ public interface Rule {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** How much its findings matter, unless one says otherwise. */
+  Severity severity();
+
   /** A finding of this rule, in the words that have its id as key. */
-  default Finding finding(Severity severity, String column, String... arguments) {
-    return new Finding(id(), severity, column, id(), List.of(arguments));
+  default Finding finding(String column, String... arguments) {
+    return new Finding(id(), severity(), column, id(), List.of(arguments));
   }
 
   /** A finding of this rule, in the words that have its id and a variant as key. */

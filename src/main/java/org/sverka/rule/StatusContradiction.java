@@ -9,6 +9,11 @@ import org.sverka.text.Texts;
  */
 public final class StatusContradiction implements StatusRule {
   @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public Optional<Finding> check(RowView row, Column status, String value) {
     for (Column column : ProgressRule.columns(row)) {
       Claim claim = Claim.of(Texts.key(row.cell(column).text()));
@@ -18,7 +23,6 @@ public final class StatusContradiction implements StatusRule {
       if (contradicts) {
         return Optional.of(
             finding(
-                Severity.WARNING,
                 row.charged(status, column).key(),
                 status.header(),
                 StatusRule.label(status, value),

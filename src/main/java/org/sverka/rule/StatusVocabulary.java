@@ -10,6 +10,11 @@ import org.sverka.sheet.PublicForm;
 /** A column with a list of values, such as the status, holds one of them. */
 public final class StatusVocabulary implements CellRule {
   @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
   public Optional<Finding> check(Column column, Cell cell) {
     if (column.type() instanceof ColumnType.Choice choice
         && CellRule.isPlain(cell)
@@ -32,14 +37,7 @@ public final class StatusVocabulary implements CellRule {
                           column.header(),
                           Excerpt.of(cell),
                           word))
-              .orElseGet(
-                  () ->
-                      finding(
-                          Severity.ERROR,
-                          column.key(),
-                          column.header(),
-                          Excerpt.of(cell),
-                          allowed)));
+              .orElseGet(() -> finding(column.key(), column.header(), Excerpt.of(cell), allowed)));
     }
     return Optional.empty();
   }

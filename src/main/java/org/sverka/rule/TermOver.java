@@ -9,15 +9,16 @@ public final class TermOver implements StatusRule, CalendarRule {
   private static final Set<String> ENDED = Set.of(DONE, RECURRING);
 
   @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public Optional<Finding> check(RowView row, Column status, String value) {
     return row.today().getYear() > row.term().to() && !ENDED.contains(value)
         ? Optional.of(
             finding(
-                Severity.WARNING,
-                status.key(),
-                status.header(),
-                row.term().text(),
-                StatusRule.label(status, value)))
+                status.key(), status.header(), row.term().text(), StatusRule.label(status, value)))
         : Optional.empty();
   }
 }

@@ -7,6 +7,11 @@ import org.sverka.sheet.ColumnType;
 
 /** A text is no longer than its column allows. */
 public final class TextLength implements CellRule {
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
   /** How many characters a column takes. */
   static int limit(ColumnType type) {
     if (type instanceof ColumnType.Text text) {
@@ -21,12 +26,7 @@ public final class TextLength implements CellRule {
     int length = cell.text().length();
     return length > limit
         ? Optional.of(
-            finding(
-                Severity.ERROR,
-                column.key(),
-                column.header(),
-                String.valueOf(length),
-                String.valueOf(limit)))
+            finding(column.key(), column.header(), String.valueOf(length), String.valueOf(limit)))
         : Optional.empty();
   }
 }

@@ -13,6 +13,11 @@ public final class UnprintableCharacter implements CellRule {
   private static final int JOINER = 0x200D;
 
   @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
   public Optional<Finding> check(Column column, Cell cell) {
     String text = cell.text();
     for (int i = 0; i < text.length(); ) {
@@ -20,7 +25,7 @@ public final class UnprintableCharacter implements CellRule {
       if (isUnprintable(c) || (c == JOINER && !joinsEmoji(text, i))) {
         String code = String.format(Locale.ROOT, "U+%04X", c);
         String place = String.valueOf(text.codePointCount(0, i) + 1);
-        return Optional.of(finding(Severity.ERROR, column.key(), column.header(), code, place));
+        return Optional.of(finding(column.key(), column.header(), code, place));
       }
       i += Character.charCount(c);
     }
