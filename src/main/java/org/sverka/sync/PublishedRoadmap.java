@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.sverka.log.LogReader;
 import org.sverka.roadmap.Roadmap;
+import org.sverka.rule.RuleBook;
 import org.sverka.sheet.Layout;
 
 /**
@@ -29,6 +30,9 @@ public interface PublishedRoadmap {
 
   /** Since when the sheet could not be read, once that is ten minutes ago. */
   Optional<Instant> staleSince();
+
+  /** What its rules look for. */
+  RuleBook rules();
 
   /** The change log. Blocking. */
   LogReader log();

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.log.LogReader;
 import org.sverka.roadmap.Roadmap;
+import org.sverka.rule.RuleBook;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetGateway;
 
@@ -267,6 +268,11 @@ public final class SyncLoop implements PublishedRoadmap {
   @Override
   public Optional<Instant> staleSince() {
     return health.staleSince();
+  }
+
+  @Override
+  public RuleBook rules() {
+    return RuleBook.of(charter.rules());
   }
 
   @Override

@@ -86,6 +86,14 @@ final class Pages {
         view -> site.ready(Policy.PAGE, HTML, view, writer.log(view, wanted.read(site.log()))));
   }
 
+  void rules(Site site, Exchange exchange) {
+    refuseFilters(exchange);
+    site.send(
+        exchange,
+        "rules page",
+        view -> site.ready(Policy.PAGE, HTML, view, writer.rules(view, site.rules())));
+  }
+
   void entry(Site site, Exchange exchange) {
     refuseFilters(exchange);
     long seq = site.sequence(exchange.tail());

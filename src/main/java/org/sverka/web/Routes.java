@@ -31,6 +31,7 @@ final class Routes {
       String page = "/" + site.id();
       routes.add(page, Policy.PAGE, site, pages::roadmap);
       routes.add(page + "/measures/*", Policy.PAGE, site, pages::measure);
+      routes.add(page + "/rules", Policy.PAGE, site, pages::rules);
       routes.add(page + "/log", Policy.PAGE, site, pages::log);
       routes.add(page + "/log/*", Policy.PAGE, site, pages::entry);
       String data = "/api/v1/roadmaps/" + site.id();

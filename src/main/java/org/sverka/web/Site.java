@@ -16,6 +16,7 @@ import org.sverka.feed.RenderCache;
 import org.sverka.feed.Representation;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
+import org.sverka.rule.RuleBook;
 import org.sverka.sync.PublishedRoadmap;
 
 /**
@@ -90,6 +91,10 @@ final class Site {
   /** The whole feed. */
   Ready feed() {
     return shown.feed;
+  }
+
+  RuleBook rules() {
+    return published.rules();
   }
 
   /** Blocking. */

@@ -166,12 +166,26 @@ class RuleSetTest {
         .containsExactly("status-vocabulary", "evidence-link", "canonical-text");
   }
 
+  private static RowRule throwing(RuntimeException exception, Error error) {
+    return new RowRule() {
+      @Override
+      public Severity severity() {
+        return Severity.ERROR;
+      }
+
+      @Override
+      public List<Finding> check(RowView row) {
+        if (exception != null) {
+          throw exception;
+        }
+        throw error;
+      }
+    };
+  }
+
   @Test
   void ruleThatThrows_isAFaultOfOursAndTheOthersGoOn() {
-    RowRule crashing =
-        row -> {
-          throw new IllegalStateException("boom");
-        };
+    RowRule crashing = throwing(new IllegalStateException("boom"), null);
     Judgement judgement =
         new RuleSet(List.of(crashing, new StatusVocabulary()))
             .judge(row(false, Map.of("status", Cell.text("Готово"))));
@@ -181,10 +195,7 @@ class RuleSetTest {
 
   @Test
   void ruleThatOverflowsTheStack_isAFaultOfOurs() {
-    RowRule endless =
-        row -> {
-          throw new StackOverflowError();
-        };
+    RowRule endless = throwing(null, new StackOverflowError());
     assertThat(new RuleSet(List.of(endless)).judge(row(false, Map.of())).faults()).hasSize(1);
   }
 

@@ -23,7 +23,7 @@ class RulesTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.sverka.rule");
 
-  private static Set<String> ids() {
+  static Set<String> ids() {
     return CLASSES.stream()
         .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
         .map(type -> kebab(type.getSimpleName()))

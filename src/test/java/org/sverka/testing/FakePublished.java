@@ -15,6 +15,8 @@ import org.sverka.log.LoggedFinding;
 import org.sverka.log.PartyBasis;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.Roadmap;
+import org.sverka.rule.RuleBook;
+import org.sverka.rule.RuleSet;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Layout;
@@ -224,6 +226,11 @@ public final class FakePublished implements PublishedRoadmap {
   @Override
   public String sheetLink() {
     return "http://localhost:8082/";
+  }
+
+  @Override
+  public RuleBook rules() {
+    return RuleBook.of(RuleSet.standard(List.of()));
   }
 
   @Override

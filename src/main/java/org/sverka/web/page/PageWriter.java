@@ -14,6 +14,7 @@ import org.sverka.feed.MeasureView;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Roadmap;
+import org.sverka.rule.RuleBook;
 import org.sverka.text.Messages;
 
 /** Writes the pages as HTML in UTF-8. */
@@ -129,6 +130,21 @@ public final class PageWriter {
             cut.first() ? "" : path + query(cut.query(), 0),
             cut.next() == 0 ? "" : path + query(cut.query(), cut.next()));
     return write("log.jte", shell, page);
+  }
+
+  /** The page of the rules. */
+  public byte[] rules(FeedView view, RuleBook book) {
+    Words words = new Words(messages, view);
+    String path = "/" + view.roadmap().id() + "/rules";
+    Shell shell =
+        shell(
+            messages.text("rules.title"),
+            List.of(
+                new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
+                new Shell.Crumb(path, messages.text("rules.title"))),
+            stale(view, words),
+            List.of());
+    return write("rules.jte", shell, RulesPage.of(book, view, words));
   }
 
   private static String query(Map<String, String> filters, long before) {

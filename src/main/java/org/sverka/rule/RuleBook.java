@@ -1,0 +1,109 @@
+package org.sverka.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sverka.text.Messages;
+
+/** What a roadmap's rules look for, with examples: for people who wonder about a verdict. */
+public final class RuleBook {
+  private static final Messages MESSAGES = Messages.of(FindingTexts.class, "ru");
+  private static final JsonNode EXAMPLES = examples();
+
+  private final List<Chapter> chapters;
+
+  private RuleBook(List<Chapter> chapters) {
+    this.chapters = chapters;
+  }
+
+  /** The book of a rule set and of the rules about the sheet as a whole, which hold everywhere. */
+  public static RuleBook of(RuleSet rules) {
+    Stream<Rule> sheet =
+        Stream.of(
+            new UnknownMeasure(),
+            new MissingMeasure(),
+            new DuplicateMeasure(),
+            new Header(),
+            new MassChange(),
+            new RepairLimit());
+    return new RuleBook(
+        Stream.concat(rules.rowRules().stream(), sheet).map(RuleBook::chapter).toList());
+  }
+
+  /**
+   * One rule.
+   *
+   * @param rule its id
+   * @param about what must hold
+   * @param fix what to do if the data are at fault
+   * @param examples at most one
+   */
+  public record Chapter(
+      String rule, Severity severity, String about, String fix, List<Example> examples) {
+    public Chapter {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /**
+   * The same row, wrong and right.
+   *
+   * @param measure number of the row
+   * @param before what has been accepted earlier, by column key, in the order of typing
+   * @param wrong what is typed then
+   * @param right what would have been right
+   */
+  public record Example(
+      String measure,
+      Map<String, String> before,
+      Map<String, String> wrong,
+      Map<String, String> right) {}
+
+  /** All rules, in the order in which they are asked. */
+  public List<Chapter> chapters() {
+    return chapters;
+  }
+
+  private static Chapter chapter(Rule rule) {
+    String id = rule.id();
+    JsonNode example = EXAMPLES.path(id);
+    return new Chapter(
+        id,
+        rule.severity(),
+        text(id, "about"),
+        text(id, "fix"),
+        example.isMissingNode() ? List.of() : List.of(example(example)));
+  }
+
+  private static String text(String rule, String what) {
+    return MESSAGES.text(rule + "." + what);
+  }
+
+  private static Example example(JsonNode node) {
+    return new Example(
+        node.path("measure").asText("1.1"),
+        texts(node.path("before")),
+        texts(node.path("wrong")),
+        texts(node.path("right")));
+  }
+
+  private static Map<String, String> texts(JsonNode node) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    return texts;
+  }
+
+  private static JsonNode examples() {
+    try (InputStream in = RuleBook.class.getResourceAsStream("examples.json")) {
+      return new JsonMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.sverka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sverka.rule.FindingTexts;
+import org.sverka.rule.RuleBook;
+import org.sverka.rule.RuleBook.Chapter;
+import org.sverka.rule.RuleBook.Example;
+import org.sverka.rule.RuleSet;
+import org.sverka.rule.Severity;
+
+/**
+ * Every example of the rules, typed into the sheet: the verdict is read from the sheet, the log has
+ * it, the feed keeps what it has to keep.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RulesIT {
+  private static final String SITE = "gov.spb.ru";
+
+  private volatile Duration ahead = Duration.ZERO;
+  private Service service;
+  private Editor editor;
+  private Webmaster webmaster;
+  private Map<String, String> headers;
+
+  @BeforeAll
+  void start(@TempDir Path data) {
+    Settings settings =
+        Settings.read(
+            Path.of("").toAbsolutePath(),
+            Map.of(
+                "--http-port", "0",
+                "--management-port", "0",
+                "--local-sheet-port", "0",
+                "--poll-seconds", "1",
+                "--data-dir", data.toString()),
+            Map.of());
+    service = Service.start(settings, () -> Instant.now().plus(ahead));
+    editor = new Editor(service.sheetLink());
+    webmaster = new Webmaster(service.httpPort());
+    headers = Headers.byKey();
+    Eventually.holds(() -> assertThat(editor.cell("12.3", "На сайте")).startsWith("опубликовано"));
+  }
+
+  @AfterAll
+  void stop() {
+    service.stop();
+  }
+
+  static List<Chapter> chapters() {
+    return RuleBook.of(RuleSet.standard(List.of(SITE))).chapters().stream()
+        .filter(chapter -> !chapter.examples().isEmpty())
+        // Nobody can wait half a year; and five thousand characters are more than a page can show.
+        .filter(chapter -> !List.of("long-silence", "text-length").contains(chapter.rule()))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("chapters")
+  void wrongExample_isSaidInTheRowAndTheRightOneIsNot(Chapter chapter) {
+    Example example = chapter.examples().get(0);
+    String number = example.measure();
+    type(number, example.before());
+    if (!example.before().isEmpty()) {
+      Eventually.holds(
+          () -> assertThat(webmaster.measure(number).path("status").asText()).isEqualTo("done"));
+    }
+    long before = webmaster.revision();
+    JsonNode shown = shown(number);
+    int row = editor.rowOf(number);
+    type(row, example.wrong());
+    Eventually.holds(() -> assertThat(rules(before)).contains(chapter.rule()));
+    if (chapter.severity() == Severity.ERROR) {
+      assertThat(webmaster.entries(before))
+          .anySatisfy(entry -> assertThat(entry.path("verdict").asText()).isEqualTo("rejected"));
+      assertNothingWrongIsShown(chapter, number, shown);
+    }
+    if (!chapter.rule().startsWith("canonical-")) {
+      String said = FindingTexts.severity(chapter.severity()) + ". ";
+      Eventually.holds(
+          () -> assertThat(editor.cell(row, editor.columnOf("Проверка"))).contains(said));
+    }
+    type(row, example.right());
+    clear(row, example);
+    Eventually.holds(
+        () ->
+            assertThat(editor.cell(row, editor.columnOf("Проверка")))
+                .doesNotContain(FindingTexts.severity(Severity.ERROR) + ". "));
+    wipe(row);
+  }
+
+  private JsonNode shown(String number) {
+    return number.contains(".") ? webmaster.measure(number) : webmaster.feed();
+  }
+
+  /** The columns that are held show what they showed before. */
+  private void assertNothingWrongIsShown(Chapter chapter, String number, JsonNode before) {
+    if (!number.contains(".") || chapter.rule().startsWith("canonical-")) {
+      return;
+    }
+    JsonNode now = webmaster.measure(number);
+    assertThat(now.path("held")).isNotEmpty();
+    for (JsonNode held : now.path("held")) {
+      String pointer = "/" + held.path("column").asText().replace('.', '/');
+      assertThat(now.at(pointer)).as(pointer).isEqualTo(before.at(pointer));
+    }
+  }
+
+  private List<String> rules(long after) {
+    return webmaster.entries(after).stream()
+        .flatMap(entry -> entry.path("findings").findValuesAsText("rule").stream())
+        .toList();
+  }
+
+  private void type(String number, Map<String, String> cells) {
+    type(editor.rowOf(number), cells);
+  }
+
+  private void type(int row, Map<String, String> cells) {
+    cells.forEach((key, text) -> editor.type(row, editor.columnOf(headers.get(key)), text));
+  }
+
+  /** Empties what was wrong and is not among what is right. */
+  private void clear(int row, Example example) {
+    example
+        .wrong()
+        .keySet()
+        .forEach(
+            key -> {
+              if (!example.right().containsKey(key) && !Headers.isSigned(key)) {
+                editor.type(row, editor.columnOf(headers.get(key)), "");
+              }
+            });
+  }
+
+  /** Leaves the row as the next example wants it. */
+  private void wipe(int row) {
+    for (String key : Headers.WORKING) {
+      editor.type(row, editor.columnOf(headers.get(key)), "");
+    }
+    Eventually.holds(
+        () ->
+            assertThat(editor.cell(row, editor.columnOf("Проверка")))
+                .doesNotContain(FindingTexts.severity(Severity.ERROR) + ". "));
+  }
+}
