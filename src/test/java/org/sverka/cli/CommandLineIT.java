@@ -174,7 +174,7 @@ class CommandLineIT {
     out.getBuffer().setLength(0);
     assertThat(runHere("export")).isEqualTo(Exit.FINE);
     assertThat(out.toString().lines())
-        .hasSize(1)
+        .hasSize(2)
         .first()
         .asString()
         .contains("\"type\":\"edition\"");

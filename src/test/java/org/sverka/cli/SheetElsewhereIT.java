@@ -85,6 +85,6 @@ class SheetElsewhereIT {
     Eventually.holdsWithin(
         Duration.ofMinutes(1), () -> assertThat(service.lastError()).isNotEmpty());
     assertThat(webmaster.get("").body()).isEqualTo(feed);
-    assertThat(webmaster.types(0)).containsExactly("edition");
+    assertThat(webmaster.types(0)).containsExactly("edition", "time");
   }
 }

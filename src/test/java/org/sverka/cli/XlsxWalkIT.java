@@ -120,9 +120,9 @@ class XlsxWalkIT {
         filledIn(
             export(),
             sheet -> {
-              sheet.type("1.1", "Статус", "В работе");
+              sheet.type("1.1", "Статус", "Исполняется ежегодно");
               sheet.type("7.6", PROGRESS, "Проведён форум");
-              sheet.cell("1.1", "Дата исполнения").setCellValue(46387);
+              sheet.cell("1.1", "Дата исполнения").setCellValue(45000);
               sheet.type("3.2", "Статус", "Готово");
             });
     JsonNode answer = handIn(file);
@@ -130,8 +130,8 @@ class XlsxWalkIT {
     assertThat(answer.get("refused")).isEmpty();
     Eventually.holds(
         () -> {
-          assertThat(webmaster.measure("1.1").path("status").asText()).isEqualTo("in-progress");
-          assertThat(webmaster.measure("1.1").path("completedOn").asText()).isEqualTo("2026-12-31");
+          assertThat(webmaster.measure("1.1").path("status").asText()).isEqualTo("recurring");
+          assertThat(webmaster.measure("1.1").path("completedOn").asText()).isEqualTo("2023-03-15");
           assertThat(webmaster.measure("7.6").path("progress").path("spb").asText())
               .isEqualTo("Проведён форум");
         });
@@ -170,10 +170,11 @@ class XlsxWalkIT {
   @Test
   void fileFromLastWeek_undoesNothingThatOthersDid() throws Exception {
     byte[] file = export();
-    editor.type("1.1", "Статус", "Исполнено");
-    editor.type("1.2", "Статус", "Исполнено");
+    editor.type("1.1", "Статус", "В работе");
+    editor.type("1.2", "Статус", "В работе");
     Eventually.holds(
-        () -> assertThat(webmaster.measure("1.2").path("status").asText()).isEqualTo("done"));
+        () ->
+            assertThat(webmaster.measure("1.2").path("status").asText()).isEqualTo("in-progress"));
     JsonNode answer =
         handIn(
             filledIn(
@@ -185,10 +186,10 @@ class XlsxWalkIT {
     assertThat(answer.get("changed").asInt()).isEqualTo(1);
     assertThat(answer.at("/conflicts/0/measure").asText()).isEqualTo("1.2");
     assertThat(answer.at("/conflicts/0/theirs").asText()).isEqualTo("Отложено");
-    assertThat(answer.at("/conflicts/0/ours").asText()).isEqualTo("Исполнено");
+    assertThat(answer.at("/conflicts/0/ours").asText()).isEqualTo("В работе");
     Eventually.holds(
         () -> assertThat(webmaster.measure("1.3").path("status").asText()).isEqualTo("postponed"));
-    assertThat(webmaster.measure("1.1").path("status").asText()).isEqualTo("done");
-    assertThat(webmaster.measure("1.2").path("status").asText()).isEqualTo("done");
+    assertThat(webmaster.measure("1.1").path("status").asText()).isEqualTo("in-progress");
+    assertThat(webmaster.measure("1.2").path("status").asText()).isEqualTo("in-progress");
   }
 }
