@@ -179,7 +179,7 @@ class CommandLineIT {
         .asString()
         .contains("\"type\":\"edition\"");
     assertThat(run("verify-log", data.toString())).isEqualTo(Exit.FINE);
-    assertThat(out.toString()).contains("Right: 1 entry");
+    assertThat(out.toString()).contains("Right: 2 entries");
   }
 
   @Test
