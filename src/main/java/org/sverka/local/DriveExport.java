@@ -23,13 +23,11 @@ final class DriveExport {
     return answer(book, book.tabs().get(0), type);
   }
 
-  /**
-   * {@code /spreadsheets/d/{id}/export?format=csv&gid=0}: any tab; below {@code /spreadsheets/d}.
-   */
+  /** {@code /spreadsheets/d/{id}/export?format=csv&gid=0}: any tab; below {@code /spreadsheets}. */
   Answer page(ApiRequest request) {
     DriveParams.requireDownload(request, "id", "format", "exportFormat", "gid");
     String format = request.text("format").or(() -> request.text("exportFormat")).orElse("xlsx");
-    Workbook book = catalog.document(request.path().get(0)).current();
+    Workbook book = catalog.document(request.path().get(1)).current();
     String type = Exporters.FORMATS.get(format);
     if (type == null) {
       throw ApiException.unsupported("format=" + format);

@@ -7,6 +7,7 @@ import org.sverka.local.ApiRequest.Answer;
 
 /** Which call a request to {@code /drive/v3} means. Whatever is not in the table is declined. */
 final class DriveRoutes implements ApiHandler.Call {
+  private static final Set<String> COLLECTIONS = Set.of("files", "permissions", "revisions", "d");
   private static final Set<String> NO_IDS = Set.of("generateIds", "trash");
 
   private final Map<String, Function<ApiRequest, Answer>> calls;
@@ -56,9 +57,9 @@ final class DriveRoutes implements ApiHandler.Call {
         Map.of("PUT v2/files/id", upload::updateV2, "PATCH v3/files/id", upload::update));
   }
 
-  /** The downloads below {@code /spreadsheets/d}. */
+  /** The downloads below {@code /spreadsheets}. */
   static ApiHandler.Call downloads(DriveCatalog catalog) {
-    return new DriveRoutes(Map.of("GET id/export", new DriveExport(catalog)::page));
+    return new DriveRoutes(Map.of("GET d/id/export", new DriveExport(catalog)::page));
   }
 
   @Override
@@ -80,9 +81,7 @@ final class DriveRoutes implements ApiHandler.Call {
     StringBuilder shape = new StringBuilder();
     for (int i = 0; i < path.size(); i++) {
       String before = i == 0 ? "" : path.get(i - 1);
-      boolean id =
-          Set.of("files", "permissions", "revisions").contains(before)
-              && !NO_IDS.contains(path.get(i));
+      boolean id = COLLECTIONS.contains(before) && !NO_IDS.contains(path.get(i));
       shape.append(i == 0 ? "" : "/").append(id ? "id" : path.get(i));
     }
     return shape.toString();

@@ -152,7 +152,7 @@ public final class LocalSheetServer {
         .get("/spreadsheets/d/:id/export")
         .handler(
             guarded.handler(
-                Api.DRIVE, "/spreadsheets/d", any -> DriveRoutes.downloads(drive.apply(any))));
+                Api.DRIVE, "/spreadsheets", any -> DriveRoutes.downloads(drive.apply(any))));
     TokenCall token = new TokenCall(controls, new TokenEndpoint(controls, sheets.clock()));
     router.route("/token").handler(guarded.handler(Api.TOKEN, "/token", any -> token));
     router.route().handler(new PageFaults(vertx, controls));
