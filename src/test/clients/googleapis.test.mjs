@@ -128,12 +128,12 @@ describe('googleapis, Drive', () => {
   });
 
   test('everything else is carried out or declined', async () => {
-    const once = { retry: false };
+    const noRetry = { retry: false };
     await doneOrDeclined(() => drive.files.create({ requestBody: { name: 'f', mimeType: 'application/vnd.google-apps.folder' } }));
-    await doneOrDeclined(() => drive.files.list({ q: "fullText contains 'x'" }, once));
-    await doneOrDeclined(() => drive.drives.list({}, once));
+    await doneOrDeclined(() => drive.files.list({ q: "fullText contains 'x'" }, noRetry));
+    await doneOrDeclined(() => drive.drives.list({}, noRetry));
     await doneOrDeclined(() => drive.comments.create({ fileId, fields: 'id', requestBody: { content: 'x' } }));
-    await doneOrDeclined(() => drive.about.get({ fields: 'storageQuota' }, once));
+    await doneOrDeclined(() => drive.about.get({ fields: 'storageQuota' }, noRetry));
     await doneOrDeclined(() => drive.files.create({
       requestBody: { name: 'x', mimeType: SPREADSHEET }, media: { mimeType: 'text/csv', body: 'a' },
     }, { rootUrl: ROOT }));

@@ -89,15 +89,14 @@ final class DriveQuery {
 
   private Predicate<DriveFile> term() {
     String left = take();
-    String operator =
-        OPERATORS.contains(peek().toLowerCase(Locale.ROOT)) ? take().toLowerCase(Locale.ROOT) : "";
-    if (operator.isEmpty()) {
-      // A flag may stand alone; those that may are not supported.
-      return DriveTerm.of(left, "=", "true", settings);
+    if (!OPERATORS.contains(peek().toLowerCase(Locale.ROOT))) {
+      // Flags may stand alone at Google; none of those is kept here.
+      throw DriveTerm.unknown(left);
     }
+    String operator = take().toLowerCase(Locale.ROOT);
     return operator.equals("in")
         ? DriveTerm.in(text(left), take(), settings)
-        : DriveTerm.of(left, operator, text(take()), settings);
+        : DriveTerm.of(left, operator, text(take()));
   }
 
   private boolean skip(String word) {

@@ -29,8 +29,8 @@ final class DriveTerm {
 
   private DriveTerm() {}
 
-  static Predicate<DriveFile> of(
-      String field, String operator, String value, DriveSettings settings) {
+  /** {@code field operator value}. */
+  static Predicate<DriveFile> of(String field, String operator, String value) {
     return switch (field) {
       case "name", "title" -> name(operator, value);
       case "mimeType" -> mimeType(operator, value);
@@ -42,7 +42,8 @@ final class DriveTerm {
     };
   }
 
-  private static ApiException unknown(String field) {
+  /** What to say of a field that is not kept, or that Google does not know either. */
+  static ApiException unknown(String field) {
     return KNOWN_TO_GOOGLE.contains(field)
         ? ApiException.unsupported("search by " + field)
         : DriveProblem.invalid("q");

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /** A running server on a free port, with the official clients pointed at it. */
@@ -20,9 +21,15 @@ final class LocalServerFixture implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final Path file;
+  private final Clock clock;
   private LocalSheetServer server;
 
   LocalServerFixture(Path directory) {
+    this(directory, Clock.systemUTC());
+  }
+
+  LocalServerFixture(Path directory, Clock clock) {
+    this.clock = clock;
     file = directory.resolve("sheet.db");
     start();
   }
@@ -30,7 +37,7 @@ final class LocalServerFixture implements AutoCloseable {
   private void start() {
     LocalSheetSettings settings =
         new LocalSheetSettings(LocalSheetSettings.LOOPBACK, 0, file, ID, "Дорожная карта");
-    server = await(LocalSheetServer.start(vertx, settings));
+    server = await(LocalSheetServer.start(vertx, settings, clock));
   }
 
   private static <T> T await(Future<T> future) {
@@ -41,6 +48,10 @@ final class LocalServerFixture implements AutoCloseable {
   void restart() {
     await(server.close());
     start();
+  }
+
+  DriveLag driveLag() {
+    return server.driveLag();
   }
 
   String root() {
