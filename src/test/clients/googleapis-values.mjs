@@ -101,13 +101,23 @@ export const suite = (name, sheets) => describe(name, () => {
       (e) => e.status === 400 && e.message.startsWith('Invalid requests[0].deleteSheet:'));
   });
 
+  test('a named range is read, words are replaced, values are found by filter', async () => {
+    await batch({ addNamedRange: { namedRange: { name: 'сроки', range: { sheetId: 0, startColumnIndex: 1, endColumnIndex: 2 } } } });
+    assert.equal((await values.get({ spreadsheetId, range: 'сроки' })).data.values[0][0], 'срок');
+    const { data } = await batch({ findReplace: { find: 'срок', replacement: 'дата', sheetId: 0 } });
+    assert.equal(data.replies[0].findReplace.valuesChanged, 1);
+    const found = await values.batchGetByDataFilter({
+      spreadsheetId, requestBody: { dataFilters: [{ a1Range: 'Лист1!B1' }] },
+    });
+    assert.deepEqual(found.data.valueRanges[0].valueRange.values, [['дата']]);
+  });
+
   test('everything else is carried out or declined', async () => {
     await doneOrDeclined(() => sheets.spreadsheets.sheets.copyTo({
       spreadsheetId, sheetId: 0, requestBody: { destinationSpreadsheetId: spreadsheetId },
     }));
-    await doneOrDeclined(() => values.batchGetByDataFilter({
-      spreadsheetId, requestBody: { dataFilters: [{ a1Range: 'A1' }] },
-    }));
-    await doneOrDeclined(() => batch({ findReplace: { find: 'x', replacement: 'y', allSheets: true } }));
+    const chart = { addChart: { chart: { spec: { title: 'x' } } } };
+    await doneOrDeclined(() => batch(chart));
+    await doneOrDeclined(() => batch({ autoResizeDimensions: { dimensions: { sheetId: 0, dimension: 'COLUMNS' } } }));
   });
 });

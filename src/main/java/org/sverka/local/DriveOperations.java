@@ -34,6 +34,17 @@ final class DriveOperations {
           Map.entry("DELETE files/id", writes("Files.Delete", Role.OWNER)),
           Map.entry("POST files/id/copy", writes("Files.Copy", Role.READER)),
           Map.entry("GET files/id/export", reads("Files.Export", CONTENT, Role.READER)),
+          Map.entry("GET d/id/export", reads("Files.Export", CONTENT, Role.READER)),
+          Map.entry("PATCH v3/files/id", writes("Files.Update", Role.WRITER)),
+          Map.entry("PUT v2/files/id", writes("Files.Update", Role.WRITER)),
+          Map.entry("DELETE files/trash", writes("Files.EmptyTrash", Role.NONE)),
+          Map.entry("GET files/generateIds", writes("Files.GenerateIds", Role.NONE)),
+          Map.entry("GET files/id/comments", reads("Comments.List", CONTENT, Role.READER)),
+          Map.entry("GET files/id/permissions", reads("Permissions.List", METADATA, Role.READER)),
+          Map.entry("POST files/id/permissions", writes("Permissions.Create", Role.WRITER)),
+          Map.entry("GET files/id/permissions/id", reads("Permissions.Get", METADATA, Role.READER)),
+          Map.entry("PATCH files/id/permissions/id", writes("Permissions.Update", Role.WRITER)),
+          Map.entry("DELETE files/id/permissions/id", writes("Permissions.Delete", Role.WRITER)),
           Map.entry("POST files/id/watch", reads("Files.Watch", METADATA, Role.READER)),
           Map.entry("GET files/id/revisions", reads("Revisions.List", METADATA, Role.WRITER)),
           Map.entry("GET files/id/revisions/id", reads("Revisions.Get", METADATA, Role.WRITER)),
@@ -48,26 +59,16 @@ final class DriveOperations {
 
   static Optional<Operation> find(ApiRequest request) {
     ApiPath path = request.path();
-    boolean file = path.size() > 1 && path.get(0).equals("files");
-    return Optional.ofNullable(KINDS.get(request.method() + " " + shape(path, file)))
+    return Optional.ofNullable(KINDS.get(request.method() + " " + DriveRoutes.shape(path)))
         .map(
             kind ->
                 new Operation(
                     Api.DRIVE,
                     SERVICE + kind.name(),
                     kind.reads(),
-                    file ? path.get(1) : "",
+                    DriveRoutes.fileId(path),
                     kind.scopes(),
                     kind.role()));
-  }
-
-  /** The path with all ids, which stand at the odd places, under one name. */
-  private static String shape(ApiPath path, boolean file) {
-    StringBuilder shape = new StringBuilder();
-    for (int i = 0; i < path.size(); i++) {
-      shape.append(i == 0 ? "" : "/").append(file && i % 2 == 1 ? "id" : path.get(i));
-    }
-    return shape.toString();
   }
 
   private static Kind reads(String name, Set<String> scopes, Role role) {

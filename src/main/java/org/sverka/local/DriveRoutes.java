@@ -76,8 +76,11 @@ final class DriveRoutes implements ApiHandler.Call {
     }
   }
 
-  /** The path with its ids, which follow the names of collections, under one name. */
-  private static String shape(ApiPath path) {
+  /**
+   * The path with its ids, which follow the names of collections, under one name: {@code
+   * files/id/copy}.
+   */
+  static String shape(ApiPath path) {
     StringBuilder shape = new StringBuilder();
     for (int i = 0; i < path.size(); i++) {
       String before = i == 0 ? "" : path.get(i - 1);
@@ -85,5 +88,16 @@ final class DriveRoutes implements ApiHandler.Call {
       shape.append(i == 0 ? "" : "/").append(id ? "id" : path.get(i));
     }
     return shape.toString();
+  }
+
+  /** The file that a path is about; empty where it is about none in particular. */
+  static String fileId(ApiPath path) {
+    for (int i = 1; i < path.size(); i++) {
+      boolean file = path.get(i - 1).equals("files") || path.get(i - 1).equals("d");
+      if (file && !NO_IDS.contains(path.get(i))) {
+        return path.get(i);
+      }
+    }
+    return "";
   }
 }

@@ -197,6 +197,11 @@ public final class LocalSheetServer {
     return server.actualPort();
   }
 
+  /** How far Drive is behind; to be set at any time. */
+  DriveLag driveLag() {
+    return lag;
+  }
+
   private void setLag(Duration value) {
     try {
       lag.set(value);

@@ -19,11 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A server with its admin port open and a clock that stands still. */
 final class AdminFixture implements AutoCloseable {
@@ -191,34 +187,5 @@ final class AdminFixture implements AutoCloseable {
   public void close() {
     await(server.close());
     await(vertx.close());
-  }
-
-  /** A clock that goes when it is told to. */
-  static final class HandClock extends java.time.Clock {
-    private final AtomicReference<Instant> now =
-        new AtomicReference<>(Instant.parse("2026-03-01T10:00:30Z"));
-
-    void forward(long seconds) {
-      now.updateAndGet(time -> time.plusSeconds(seconds));
-    }
-
-    void set(Instant time) {
-      now.set(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public java.time.Clock withZone(ZoneId zone) {
-      return java.time.Clock.fixed(instant(), zone);
-    }
   }
 }

@@ -172,6 +172,15 @@ class DriveChangesIT extends DriveTestBase {
   }
 
   @Test
+  void changes_outliveARestart() throws Exception {
+    String token = token();
+    String id = create("a");
+    server.restart();
+    drive = server.drive();
+    assertThat(changed(token)).containsExactly(id);
+  }
+
+  @Test
   void tokenFromBeforeTheLag_staysGood() throws Exception {
     clock.forward(MINUTE);
     edit(ID, "a");

@@ -101,8 +101,8 @@ class DriveFilesIT extends DriveTestBase {
         "trashed != true and 'me' in owners and name contains 'o'|Roads of North",
         "mimeType != 'application/vnd.google-apps.spreadsheet'|",
         "mimeType contains 'application/vnd.google-apps' and name contains 'Bob'|Bob's list",
-        "modifiedTime > '2026-03-01T12:00:02' and name contains 'b'|Bob's list",
-        "createdTime <= '2026-03-01T12:00:01Z' and name contains 'road'|Road 1",
+        "modifiedTime > '2026-03-01T10:00:32' and name contains 'b'|Bob's list",
+        "createdTime <= '2026-03-01T10:00:31Z' and name contains 'road'|Road 1",
       })
   void query_findsFiles(String query, String wanted) throws Exception {
     for (String name : List.of("Road 1", "Roads of North", "Bob's list")) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DriveLagTest {
   private final DriveLag lag = new DriveLag();
-  private final SetClock clock = new SetClock();
+  private final HandClock clock = new HandClock();
 
   @Test
   void withoutLag_thereIsNoHorizon() {

@@ -15,7 +15,7 @@ abstract class DriveTestBase {
   static final String SPREADSHEET = "application/vnd.google-apps.spreadsheet";
 
   @TempDir Path directory;
-  final SetClock clock = new SetClock();
+  final HandClock clock = new HandClock();
   LocalServerFixture server;
   Drive drive;
 

@@ -64,7 +64,7 @@ class DriveWatchIT extends DriveTestBase {
     assertThat(headers.getFirst("X-Goog-Channel-ID")).isEqualTo("c-1");
     assertThat(headers.getFirst("X-Goog-Channel-Token")).isEqualTo("secret");
     assertThat(headers.getFirst("X-Goog-Channel-Expiration"))
-        .isEqualTo("Sun, 01 Mar 2026 13:00:00 GMT");
+        .isEqualTo("Sun, 01 Mar 2026 11:00:30 GMT");
     assertThat(headers.getFirst("X-Goog-Resource-ID")).isEqualTo(channel.getResourceId());
     assertThat(headers.getFirst("X-Goog-Resource-URI")).isEqualTo(channel.getResourceUri());
     assertThat(headers.getFirst("X-Goog-Message-Number")).isEqualTo("1");

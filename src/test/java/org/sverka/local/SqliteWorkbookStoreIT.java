@@ -1,13 +1,19 @@
 package org.sverka.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Random;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +96,40 @@ class SqliteWorkbookStoreIT {
           assertThat(store.load("x")).as("%s", request).contains(document.current());
         }
       }
+    }
+  }
+
+  @Test
+  void storeFromBeforeDrive_keepsItsChangesAndVersions() throws Exception {
+    Path file = directory.resolve("sheet.db");
+    String url = "jdbc:sqlite:" + file;
+    assertThat(
+            Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:org/sverka/local/db")
+                .target("1")
+                .load()
+                .migrate()
+                .migrationsExecuted)
+        .isEqualTo(1);
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      for (String id : new String[] {"a", "b"}) {
+        statement.executeUpdate(
+            "insert into workbook values ('%s', 't', 'en_US', 'Etc/GMT', 'ON_CHANGE', '0', '[]', 7, 1,"
+                    .formatted(id)
+                + " '2026-01-01T00:00:00Z', '2026-01-02T00:00:00.5Z', %d, %d)"
+                    .formatted(id.charAt(0) - 'a' + 4, id.charAt(0) - 'a'));
+      }
+    }
+    try (SqliteWorkbookStore store = SqliteWorkbookStore.open(file)) {
+      assertThat(store.files().list(Horizon.NONE))
+          .singleElement()
+          .satisfies(found -> assertThat(found.id()).isEqualTo("a"))
+          .satisfies(found -> assertThat(found.version()).isEqualTo(7));
+      assertThat(store.files().changesFrom(1, Horizon.NONE, 9))
+          .extracting(FileChange::number, FileChange::kind)
+          .containsExactly(tuple(4L, FileChange.Kind.CONTENT), tuple(5L, FileChange.Kind.REMOVE));
     }
   }
 }

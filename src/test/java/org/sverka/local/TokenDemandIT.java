@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is let through while tokens are demanded, and what the others are told. */
 class TokenDemandIT {
@@ -78,6 +80,19 @@ class TokenDemandIT {
     assertThat(error(answer).get("message").asText())
         .startsWith(
             "Request had invalid authentication credentials. Expected OAuth 2 access token");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, /upload/drive/v2/files/roadmap?uploadType=media",
+    "GET, /spreadsheets/d/roadmap/export?format=csv",
+    "GET, /drive/v3/files/roadmap/permissions",
+    "DELETE, /drive/v3/files/roadmap/permissions/1",
+    "DELETE, /drive/v3/files/trash",
+  })
+  void noToken_onDrive_opensNoOtherDoor(String method, String path) throws Exception {
+    server.demand("WRITER");
+    assertThat(server.send(method, path, "").statusCode()).isEqualTo(403);
   }
 
   @Test
