@@ -3,6 +3,7 @@ package org.sverka.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,14 +65,15 @@ public final class SheetBenchmark {
       rates[2][round] = run.writes(1);
       rates[3][round] = run.writes(MANY);
     }
-    return "| %d | %d | %.0f | %.0f | %.0f | %.0f |"
-        .formatted(
-            rows,
-            run.bytesOfARead(),
-            median(rates[0]),
-            median(rates[1]),
-            median(rates[2]),
-            median(rates[3]));
+    return String.format(
+        Locale.ROOT,
+        "| %d | %d | %.0f | %.0f | %.0f | %.0f |",
+        rows,
+        run.bytesOfARead(),
+        median(rates[0]),
+        median(rates[1]),
+        median(rates[2]),
+        median(rates[3]));
   }
 
   private String browsers(BenchmarkSheet sheet, int rows) {
@@ -92,7 +94,7 @@ public final class SheetBenchmark {
   }
 
   private static double median(double[] figures) {
-    return percentile(java.util.Arrays.stream(figures).boxed().toList(), 50);
+    return percentile(Arrays.stream(figures).boxed().toList(), 50);
   }
 
   private static double percentile(List<Double> figures, int percent) {

@@ -6,11 +6,15 @@ import static org.sverka.local.page.PageFixture.PROGRESS;
 import static org.sverka.local.page.PageFixture.STATUS;
 import static org.sverka.local.page.PageFixture.TEXT;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who else is here, and where. */
 class PagePeopleIT extends PageTestBase {
@@ -57,6 +61,23 @@ class PagePeopleIT extends PageTestBase {
     assertThat(one.announcer()).containsText("Здесь сейчас: Гость 2");
     one.press("F2");
     assertThat(one.page.locator("#editor-hint")).containsText("Здесь сейчас: Гость 2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void axe_findsNothingToObjectToWithOthersAround(ColorScheme scheme) {
+    SheetOnScreen one = comes(0);
+    SheetOnScreen two = comes(1);
+    SheetOnScreen three = comes(2);
+    one.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    two.cell(3, TEXT).click();
+    three.cell(2, STATUS).click();
+    assertThat(one.guest(3, TEXT)).hasText("Гость 2");
+    assertThat(one.guest(2, STATUS)).hasText("Гость 3");
+    assertThat(new AxeBuilder(one.page).analyze().getViolations()).isEmpty();
+    one.people().first().getByRole(AriaRole.BUTTON).click();
+    assertThat(one.page.locator("#rename")).isVisible();
+    assertThat(new AxeBuilder(one.page).analyze().getViolations()).isEmpty();
   }
 
   @Test
