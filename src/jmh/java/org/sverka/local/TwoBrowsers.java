@@ -73,7 +73,7 @@ final class TwoBrowsers implements AutoCloseable {
           """
           ({ cell, text }) => {
             window.seen = new Promise((resolve) => {
-              const look = () => document.querySelector(cell)?.textContent === text
+              const look = () => document.querySelector(`${cell} .text`)?.textContent === text
                 && (observer.disconnect(), resolve(performance.timeOrigin + performance.now()));
               const observer = new MutationObserver(look);
               observer.observe(document.querySelector('#grid'), { childList: true, subtree: true, characterData: true });
