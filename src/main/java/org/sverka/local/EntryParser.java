@@ -52,10 +52,25 @@ final class EntryParser {
       return Entry.plain(new CellValue.Text(typed.substring(1)));
     }
     String text = typed.strip();
+    if (!locale.isWhole()) {
+      requireCertain(text);
+    }
     return bool(text)
         .or(() -> number(text))
         .or(() -> moment(text))
         .orElseGet(() -> Entry.plain(new CellValue.Text(typed)));
+  }
+
+  /** In a locale that is known in part: a plain number, an ISO date, or a text without digits. */
+  private void requireCertain(String text) {
+    String number = "[-+]?\\d+([" + locale.decimal() + "]\\d+)?%?";
+    boolean certain =
+        text.matches(number)
+            || ISO_DATE.matcher(text).matches()
+            || text.codePoints().noneMatch(Character::isDigit);
+    if (!certain) {
+      throw ApiException.unsupported("this entry in the locale " + locale.tag());
+    }
   }
 
   private Optional<Entry> bool(String text) {
@@ -69,7 +84,7 @@ final class EntryParser {
   }
 
   private Optional<Entry> number(String text) {
-    Matcher matcher = (locale == SheetLocale.RU_RU ? RU_NUMBER : EN_NUMBER).matcher(text);
+    Matcher matcher = (locale.decimal() == ',' ? RU_NUMBER : EN_NUMBER).matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }

@@ -48,12 +48,20 @@ record NumberFormat(Type type, String pattern) {
     return switch (type) {
       case NUMBER -> "#,##0.00";
       case PERCENT -> "0.00%";
-      case CURRENCY -> locale == SheetLocale.RU_RU ? "#,##0.00\" ₽\"" : "$#,##0.00";
+      case CURRENCY -> money(locale);
       case SCIENTIFIC -> "0.00E+00";
       case DATE -> locale.datePattern();
       case TIME -> locale.timePattern();
       case DATE_TIME -> locale.datePattern() + " H:mm:ss";
       case AUTOMATIC, TEXT -> "";
+    };
+  }
+
+  private static String money(SheetLocale locale) {
+    return switch (locale) {
+      case RU_RU -> "#,##0.00\" ₽\"";
+      case EN_US -> "$#,##0.00";
+      default -> throw ApiException.unsupported("the currency of the locale " + locale.tag());
     };
   }
 

@@ -28,8 +28,30 @@ final class UpdateSpreadsheetProperties implements RequestHandler {
     if (after.title().isBlank()) {
       throw ApiException.invalid("The title of a spreadsheet may not be empty.");
     }
+    if (!after.locale().equals(before.locale())) {
+      requireShown(book.view(), SheetLocale.named(after.locale()));
+    }
     book.setProperties(after);
     return RequestHandler.nothing();
+  }
+
+  /**
+   * Refuses another locale where a cell could not be shown in it. How a date is shown after the
+   * locale has changed under it, no source says.
+   */
+  private static void requireShown(Workbook book, SheetLocale next) {
+    ValueFormatter formatter = new ValueFormatter(next);
+    for (Tab tab : book.tabs()) {
+      for (Row row : tab.rows()) {
+        for (Cell cell : row.cells()) {
+          NumberFormat format = NumberFormat.of(cell.format(), next);
+          if (format.type().isTime()) {
+            throw ApiException.unsupported("another locale for a spreadsheet with dates or times");
+          }
+          formatter.require(format);
+        }
+      }
+    }
   }
 
   /** A time zone that exists. */

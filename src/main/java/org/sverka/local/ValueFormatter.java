@@ -56,6 +56,8 @@ final class ValueFormatter {
         && !"@".equals(format.pattern())
         && !format.pattern().isEmpty()) {
       throw ApiException.unsupported("text format pattern " + format.pattern());
+    } else if (format.pattern().indexOf(',') >= 0 && !locale.hasGrouping()) {
+      throw ApiException.unsupported("grouped numbers in the locale " + locale.tag());
     }
   }
 
@@ -73,7 +75,9 @@ final class ValueFormatter {
   private String patterned(double value, String pattern) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale.locale());
     symbols.setDecimalSeparator(locale.decimal());
-    symbols.setGroupingSeparator(locale.grouping());
+    if (pattern.indexOf(',') >= 0) {
+      symbols.setGroupingSeparator(locale.grouping());
+    }
     symbols.setMinusSign('-');
     // Java writes a literal between single quotes, and an exponent without its plus sign.
     String java = pattern.replace('"', '\'').replace("E+", "E");
