@@ -38,7 +38,7 @@ final class CellJson {
     if (entered != null && mask.has("userEnteredValue")) {
       json.set("userEnteredValue", value(entered));
     }
-    CellValue result = Formulas.result(entered);
+    CellValue result = Formulas.result(entered, locale);
     if (result != null && mask.has("effectiveValue")) {
       json.set("effectiveValue", value(result));
     }

@@ -72,7 +72,7 @@ final class CopyPaste implements RequestHandler {
             turned
                 ? cell
                 : cell.copied(r - source.startRow() - row, c - source.startColumn() - column);
-        tab.put(r, c, type.paste(tab.cell(r, c), copied));
+        tab.put(r, c, type.paste(tab.cell(r, c), copied, tab.locale()));
       }
     }
   }

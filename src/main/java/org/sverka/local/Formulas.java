@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What comes out of a cell. Bare arithmetic is computed, nothing is ever fetched; any other formula
- * has an honest error.
+ * has an honest error. So has one with a decimal point where the locale writes a comma: how Google
+ * reads that is not known.
  */
 final class Formulas {
   private static final CellValue.Failure NOT_COMPUTED =
@@ -12,9 +13,11 @@ final class Formulas {
 
   private Formulas() {}
 
-  static @Nullable CellValue result(@Nullable CellValue entered) {
-    return entered instanceof CellValue.Formula formula
-        ? Arithmetic.compute(formula.source()).orElse(NOT_COMPUTED)
-        : entered;
+  static @Nullable CellValue result(@Nullable CellValue entered, SheetLocale locale) {
+    if (!(entered instanceof CellValue.Formula formula)) {
+      return entered;
+    }
+    boolean foreign = locale.decimal() != '.' && formula.source().indexOf('.') >= 0;
+    return foreign ? NOT_COMPUTED : Arithmetic.compute(formula.source()).orElse(NOT_COMPUTED);
   }
 }

@@ -23,7 +23,7 @@ final class PageCells {
   ObjectNode json(Tab tab, int row, int column) {
     Cell cell = tab.rows().get(row).cell(column);
     ObjectNode json = Json.object();
-    CellValue result = Formulas.result(cell.entered());
+    CellValue result = Formulas.result(cell.entered(), locale);
     if (result != null) {
       json.put("v", formatter.show(result, NumberFormat.of(cell.format(), locale)));
       json.put("t", type(result));

@@ -18,10 +18,10 @@ enum PasteType {
   }
 
   /** The cell after the other one, already moved to its place, was pasted over it. */
-  Cell paste(Cell over, Cell copied) {
+  Cell paste(Cell over, Cell copied, SheetLocale locale) {
     return switch (this) {
       case PASTE_NORMAL -> whole(over, copied);
-      case PASTE_VALUES -> over.withEntered(value(copied));
+      case PASTE_VALUES -> over.withEntered(value(copied, locale));
       case PASTE_FORMAT -> over.withFormat(copied.format()).withValidation(copied.validation());
       case PASTE_DATA_VALIDATION -> over.withValidation(copied.validation());
       default -> throw ApiException.unsupported("pasteType " + name());
@@ -35,8 +35,8 @@ enum PasteType {
     return copied;
   }
 
-  private static @Nullable CellValue value(Cell copied) {
-    CellValue result = Formulas.result(copied.entered());
+  private static @Nullable CellValue value(Cell copied, SheetLocale locale) {
+    CellValue result = Formulas.result(copied.entered(), locale);
     if (result instanceof CellValue.Failure) {
       throw ApiException.unsupported("pasting the value of a formula that is not computed");
     }

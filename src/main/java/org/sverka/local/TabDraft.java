@@ -79,6 +79,10 @@ final class TabDraft {
     return metadata;
   }
 
+  SheetLocale locale() {
+    return book.locale();
+  }
+
   Overlays overlays() {
     return overlays;
   }

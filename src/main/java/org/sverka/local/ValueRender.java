@@ -25,7 +25,7 @@ record ValueRender(Option option, Dates dates) {
     if (option == Option.FORMULA && cell.entered() instanceof CellValue.Formula formula) {
       return TextNode.valueOf(formula.source());
     }
-    CellValue result = Formulas.result(cell.entered());
+    CellValue result = Formulas.result(cell.entered(), locale);
     if (result instanceof CellValue.Bool bool && option != Option.FORMATTED_VALUE) {
       return BooleanNode.valueOf(bool.value());
     }

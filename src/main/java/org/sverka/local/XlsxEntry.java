@@ -70,6 +70,7 @@ final class XlsxEntry {
 
   /** How the sheet shows a cell. */
   String shown(Cell cell) {
-    return formatter.show(Formulas.result(cell.entered()), NumberFormat.of(cell.format(), locale));
+    return formatter.show(
+        Formulas.result(cell.entered(), locale), NumberFormat.of(cell.format(), locale));
   }
 }

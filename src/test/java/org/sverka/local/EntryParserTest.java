@@ -73,11 +73,16 @@ class EntryParserTest {
 
   @Test
   void arithmetic_isComputed_restIsAnHonestError() {
-    assertThat(Formulas.result(new CellValue.Formula("=4/2"))).isEqualTo(new CellValue.Numeric(2));
-    assertThat(Formulas.result(new CellValue.Formula("=-2^2"))).isEqualTo(new CellValue.Numeric(4));
-    assertThat(Formulas.result(new CellValue.Formula("=1/0")))
-        .extracting("type")
-        .isEqualTo("DIVIDE_BY_ZERO");
-    assertThat(Formulas.result(new CellValue.Formula("=A1"))).extracting("type").isEqualTo("ERROR");
+    assertThat(result("=4/2", SheetLocale.RU_RU)).isEqualTo(new CellValue.Numeric(2));
+    assertThat(result("=-2^2", SheetLocale.RU_RU)).isEqualTo(new CellValue.Numeric(4));
+    assertThat(result("=0.5*3", SheetLocale.EN_US)).isEqualTo(new CellValue.Numeric(1.5));
+    assertThat(result("=1/0", SheetLocale.RU_RU)).extracting("type").isEqualTo("DIVIDE_BY_ZERO");
+    for (String formula : new String[] {"=A1", "=0.5*3", "=0,5*3"}) {
+      assertThat(result(formula, SheetLocale.RU_RU)).extracting("type").isEqualTo("ERROR");
+    }
+  }
+
+  private static CellValue result(String formula, SheetLocale locale) {
+    return Formulas.result(new CellValue.Formula(formula), locale);
   }
 }
