@@ -34,11 +34,21 @@ final class Calls {
     this.sleeper = sleeper;
   }
 
+  /** Makes of an answer what the caller wants; may find that it broke off. */
+  interface Reading<T> {
+    T read(RawAnswer answer) throws IOException;
+  }
+
   /** Sends a request that changes nothing, if need be several times. */
   <T extends GenericJson> T read(AbstractGoogleJsonClientRequest<T> request) {
+    return read(request, answer -> parsed(answer.text(), request.getResponseClass()));
+  }
+
+  /** The same for an answer that is not to become objects of Google's client. */
+  <T> T read(AbstractGoogleJsonClientRequest<?> request, Reading<T> reading) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return parsed(attempt(request), request.getResponseClass());
+        return attempt(request, reading);
       } catch (Passing e) {
         if (attempt >= limits.attempts()) {
           throw e.failure;
@@ -52,7 +62,7 @@ final class Calls {
   <T extends GenericJson> T write(AbstractGoogleJsonClientRequest<T> request) {
     Answer answer;
     try {
-      answer = send(request);
+      answer = send(request).text();
     } catch (IOException e) {
       SheetException failure = failures.unreachable(e);
       // Without a token nothing was sent.
@@ -70,10 +80,15 @@ final class Calls {
     }
   }
 
-  private Answer attempt(AbstractGoogleJsonClientRequest<?> request) throws Passing {
+  private <T> T attempt(AbstractGoogleJsonClientRequest<?> request, Reading<T> reading)
+      throws Passing {
     Answer answer;
     try {
-      answer = send(request);
+      RawAnswer raw = send(request);
+      if (raw.isSuccess()) {
+        return reading.read(raw);
+      }
+      answer = raw.text();
     } catch (IOException e) {
       SheetException failure = failures.unreachable(e);
       // The token's own client has tried again already.
@@ -82,9 +97,6 @@ final class Calls {
       }
       throw new Passing(failure, "");
     }
-    if (answer.isSuccess()) {
-      return answer;
-    }
     SheetException failure = failures.refused(answer);
     if (AGAIN.contains(answer.status()) || (answer.status() == 403 && failure.retryable())) {
       throw new Passing(failure, answer.retryAfter());
@@ -92,15 +104,13 @@ final class Calls {
     throw failure;
   }
 
-  private Answer send(AbstractGoogleJsonClientRequest<?> request) throws IOException {
-    return Answer.read(request.executeUnparsed(), limits);
+  private RawAnswer send(AbstractGoogleJsonClientRequest<?> request) throws IOException {
+    return RawAnswer.read(request.executeUnparsed(), limits);
   }
 
   private <T> T parsed(Answer answer, Class<T> type) {
     if (!answer.isJsonObject()) {
-      throw failures.unusable(
-          Words.operator(
-              "not-json", String.valueOf(answer.status()), Words.foreign(answer.contentType())));
+      throw failures.unusable(Words.notJson(answer.status(), answer.contentType()));
     }
     try {
       return GsonFactory.getDefaultInstance().fromString(answer.body(), type);

@@ -23,8 +23,9 @@ import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.Tag;
 
 /**
- * The sheet behind Google's API. Safe for several threads. All it remembers is the title under
- * which a tab was last seen, for the one request that has to name it, and which tab to link to.
+ * The sheet behind Google's API. Safe for several threads. All it remembers is the last snapshot,
+ * the title under which a tab was last seen, for the one request that has to name it, and which tab
+ * to link to.
  */
 final class GoogleSheetGateway implements SheetGateway {
   private static final Logger log = LoggerFactory.getLogger(GoogleSheetGateway.class);
@@ -39,6 +40,7 @@ final class GoogleSheetGateway implements SheetGateway {
   private final StructureReader structures;
   private final Provisioning provisioning;
   private final SheetLink link;
+  private final SnapshotReader snapshots;
   private final Map<Integer, String> titles = new ConcurrentHashMap<>();
   private volatile String opened;
 
@@ -53,14 +55,15 @@ final class GoogleSheetGateway implements SheetGateway {
     this.structures = structures;
     this.provisioning = provisioning;
     this.link = link;
+    this.snapshots = new SnapshotReader(failures);
     this.opened = link.spreadsheet();
   }
 
   @Override
   public Optional<Snapshot> read(int sheetId) {
-    Optional<Sheet> sheet;
+    Optional<Snapshot> snapshot;
     try {
-      sheet = GridReader.find(api.tab(sheetId, SnapshotReader.FIELDS), sheetId);
+      snapshot = api.tab(sheetId, SnapshotReader.FIELDS, answer -> snapshots.read(answer, sheetId));
     } catch (SheetException e) {
       if (!HttpRefusal.isBadRequest(e)) {
         throw e;
@@ -69,14 +72,13 @@ final class GoogleSheetGateway implements SheetGateway {
       // that does not depend on the tab; if that fails as well, it throws and says why.
       return absentOr(sheetId, e);
     }
-    if (sheet.isEmpty()) {
+    if (snapshot.isEmpty()) {
       return absentOr(
           sheetId, failures.unusable(Words.operator("contradiction", String.valueOf(sheetId))));
     }
-    Snapshot snapshot = new SnapshotReader(failures).read(sheet.get());
-    titles.put(sheetId, snapshot.title());
+    titles.put(sheetId, snapshot.get().title());
     opened = link.opened(sheetId);
-    return Optional.of(snapshot);
+    return snapshot;
   }
 
   @Override

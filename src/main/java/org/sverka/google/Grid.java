@@ -33,6 +33,15 @@ record Grid(
     return new Grid(sheetId, "", 0, 0, List.of(), List.of(), List.of());
   }
 
+  /** The value of the metadata with that key; the first, should there be several. */
+  static String tag(DimensionProperties line, String key) {
+    return Absent.list(line.getDeveloperMetadata()).stream()
+        .filter(one -> key.equals(one.getMetadataKey()))
+        .map(one -> Absent.text(one.getMetadataValue()))
+        .findFirst()
+        .orElse("");
+  }
+
   /** The ids of all metadata on rows and columns. */
   Set<Integer> metadataIds() {
     Set<Integer> ids = new HashSet<>();

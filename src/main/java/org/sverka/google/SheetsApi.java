@@ -42,19 +42,27 @@ final class SheetsApi {
 
   /** What the mask names of one tab, which is addressed by its id. */
   Spreadsheet tab(int sheetId, String fields) {
-    DataFilter filter = new DataFilter().setGridRange(new GridRange().setSheetId(sheetId));
-    GetSpreadsheetByDataFilterRequest body =
-        new GetSpreadsheetByDataFilterRequest()
-            .setDataFilters(List.of(filter))
-            .setIncludeGridData(true);
-    return calls.read(
-        built(() -> sheets.spreadsheets().getByDataFilter(spreadsheetId, body), fields));
+    return calls.read(byFilter(sheetId, fields));
+  }
+
+  /** The same, handed out as it came. */
+  <T> T tab(int sheetId, String fields, Calls.Reading<T> reading) {
+    return calls.read(byFilter(sheetId, fields), reading);
   }
 
   /** Changes the spreadsheet, all or nothing. */
   @CanIgnoreReturnValue
   BatchUpdateSpreadsheetResponse change(BatchUpdateSpreadsheetRequest body, String fields) {
     return calls.write(built(() -> sheets.spreadsheets().batchUpdate(spreadsheetId, body), fields));
+  }
+
+  private Sheets.Spreadsheets.GetByDataFilter byFilter(int sheetId, String fields) {
+    DataFilter filter = new DataFilter().setGridRange(new GridRange().setSheetId(sheetId));
+    GetSpreadsheetByDataFilterRequest body =
+        new GetSpreadsheetByDataFilterRequest()
+            .setDataFilters(List.of(filter))
+            .setIncludeGridData(true);
+    return built(() -> sheets.spreadsheets().getByDataFilter(spreadsheetId, body), fields);
   }
 
   private static <R extends AbstractGoogleJsonClientRequest<?>> R built(

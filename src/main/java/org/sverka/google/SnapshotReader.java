@@ -1,15 +1,21 @@
 package org.sverka.google;
 
-import com.google.api.services.sheets.v4.model.DeveloperMetadata;
-import com.google.api.services.sheets.v4.model.DimensionProperties;
-import com.google.api.services.sheets.v4.model.Sheet;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.sverka.sheet.Cell;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sverka.sheet.SheetException;
 import org.sverka.sheet.Snapshot;
-import org.sverka.sheet.Tag;
 
-/** Makes a snapshot of one tab as Google sends it. */
+/**
+ * Makes a snapshot of one tab as Google sends it, at the price of what has changed: an answer that
+ * is byte for byte the last one is the last snapshot, the same object, and nothing is parsed; one
+ * that differs shares with the last snapshot every row that is as it was.
+ */
 final class SnapshotReader {
   /**
    * The mask of the request. {@code pixelSize} is asked for because every row and column has one:
@@ -25,55 +31,61 @@ final class SnapshotReader {
           + ")))";
 
   private final Failures failures;
+  private volatile @Nullable Last last;
 
   SnapshotReader(Failures failures) {
     this.failures = failures;
   }
 
+  /** The answer that was read last, and what it said. */
+  private record Last(String digest, Snapshot snapshot) {}
+
   /**
    * The tab's snapshot.
    *
-   * @throws org.sverka.sheet.SheetException if anything of it is missing
+   * @return empty if the answer has no such tab
+   * @throws IOException if the answer breaks off, grows over the limit or is not UTF-8
+   * @throws SheetException if it is not an answer, or anything of the tab is missing
    */
-  Snapshot read(Sheet sheet) {
-    Grid grid = new GridReader(failures).read(sheet);
-    List<Snapshot.Row> rows = new ArrayList<>();
-    for (int i = 0; i < grid.rowCount(); i++) {
-      rows.add(new Snapshot.Row(tag(grid.rowMetadata().get(i), Tag.ROW), cells(grid, i)));
+  Optional<Snapshot> read(RawAnswer answer, int sheetId) throws IOException {
+    String digest = answer.digest();
+    Last known = last;
+    if (known != null && known.digest.equals(digest) && known.snapshot.sheetId() == sheetId) {
+      return Optional.of(known.snapshot);
     }
-    while (!rows.isEmpty() && isVoid(rows.get(rows.size() - 1))) {
-      rows.remove(rows.size() - 1);
-    }
-    List<String> columnTags =
-        grid.columnMetadata().stream().map(column -> tag(column, Tag.COLUMN)).toList();
-    return new Snapshot(
-        grid.sheetId(), grid.title(), grid.rowCount(), grid.columnCount(), columnTags, rows);
+    Optional<Snapshot> fresh = parsed(answer, sheetId).map(tab -> tab.snapshot(failures));
+    Optional<Snapshot> shared =
+        fresh.map(snapshot -> known == null ? snapshot : shared(snapshot, known.snapshot));
+    shared.ifPresent(snapshot -> last = new Last(digest, snapshot));
+    return shared;
   }
 
-  private List<Cell> cells(Grid grid, int row) {
-    List<Cell> cells = new ArrayList<>();
-    try {
-      grid.cells(row).forEach(cell -> cells.add(CellReader.read(cell)));
+  private Optional<ParsedTab> parsed(RawAnswer answer, int sheetId) throws IOException {
+    try (JsonStream json = new JsonStream(answer.content())) {
+      if (!answer.isJson() || !json.startsWithObject()) {
+        throw failures.unusable(Words.notJson(answer.status(), answer.contentType()));
+      }
+      return new TabParser(json, sheetId).read();
+    } catch (JsonProcessingException e) {
+      throw failures.unusable(Words.operator("broken-json", e.getClass().getSimpleName()));
     } catch (NumberFormatException e) {
-      throw failures.unusable(Words.operator("bad-number", String.valueOf(grid.sheetId())));
+      throw failures.unusable(Words.operator("bad-number", String.valueOf(sheetId)));
     }
-    while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
-      cells.remove(cells.size() - 1);
-    }
-    return cells;
   }
 
-  private static boolean isVoid(Snapshot.Row row) {
-    return row.tag().isEmpty() && row.cells().isEmpty();
-  }
-
-  /** The value of the metadata with that key; the first, should there be several. */
-  static String tag(DimensionProperties line, String key) {
-    List<DeveloperMetadata> all = Absent.list(line.getDeveloperMetadata());
-    return all.stream()
-        .filter(one -> key.equals(one.getMetadataKey()))
-        .map(one -> Absent.text(one.getMetadataValue()))
-        .findFirst()
-        .orElse("");
+  private static Snapshot shared(Snapshot fresh, Snapshot before) {
+    Map<Snapshot.Row, Snapshot.Row> known = new HashMap<>(before.rows().size() * 2);
+    before.rows().forEach(row -> known.put(row, row));
+    List<Snapshot.Row> rows = new ArrayList<>(fresh.rows().size());
+    fresh.rows().forEach(row -> rows.add(known.getOrDefault(row, row)));
+    Snapshot shared =
+        new Snapshot(
+            fresh.sheetId(),
+            fresh.title(),
+            fresh.rowCount(),
+            fresh.columnCount(),
+            fresh.columnTags(),
+            rows);
+    return shared.equals(before) ? before : shared;
   }
 }

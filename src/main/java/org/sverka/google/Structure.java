@@ -79,11 +79,11 @@ record Structure(Origin origin, Sheet sheet, Grid grid, Layout layout) {
   }
 
   String rowTag(int row) {
-    return SnapshotReader.tag(grid.rowMetadata().get(row), Tag.ROW);
+    return Grid.tag(grid.rowMetadata().get(row), Tag.ROW);
   }
 
   String columnTag(int column) {
-    return SnapshotReader.tag(grid.columnMetadata().get(column), Tag.COLUMN);
+    return Grid.tag(grid.columnMetadata().get(column), Tag.COLUMN);
   }
 
   /** Whether the tab itself bears metadata with that key and value. */

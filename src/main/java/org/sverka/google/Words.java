@@ -15,6 +15,11 @@ final class Words {
     return ENGLISH.text(key, arguments);
   }
 
+  /** What an answer is that is not the JSON object it should be. */
+  static String notJson(int status, String contentType) {
+    return operator("not-json", String.valueOf(status), foreign(contentType));
+  }
+
   /** A text for the people at the sheet. */
   static String sheet(String key, Object... arguments) {
     return RUSSIAN.text(key, arguments);

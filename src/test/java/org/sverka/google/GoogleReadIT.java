@@ -17,6 +17,7 @@ import static org.sverka.google.SheetServer.onTabs;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +199,62 @@ class GoogleReadIT {
     assertFails(true, "can't be used");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"title\":|\"title\":\"Другая\",\"title\":",
+        "\"rowCount\":4|\"rowCount\":5,\"rowCount\":4",
+        "{\"stringValue\":\"1.1\"}|{\"stringValue\":\"1.2\",\"stringValue\":\"1.1\"}",
+      })
+  void duplicateKey_isAFailure(String damage) {
+    String[] change = damage.split("\\|");
+    String damaged = Bodies.TAB.replace(change[0], change[1]);
+    assertThat(damaged).isNotEqualTo(Bodies.TAB);
+    server.stubFor(onRead().willReturn(json(damaged)));
+
+    assertFails(true, "JSON is broken");
+  }
+
+  @Test
+  void byteOrderMark_isAFailure() {
+    server.stubFor(onRead().willReturn(json("\uFEFF" + Bodies.TAB)));
+
+    assertFails(true, "JSON is broken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "x", "]"})
+  void somethingAfterTheEnd_isAFailure(String more) {
+    server.stubFor(onRead().willReturn(json(Bodies.TAB + more)));
+
+    assertFails(true, "JSON is broken");
+  }
+
+  @Test
+  void halfACharacter_isReplacedAndHarmsNoThread() {
+    server.stubFor(onRead().willReturn(json(Bodies.TAB.replace("\"1.1\"", "\"1\\ud800\""))));
+
+    assertThat(gateway.read(7))
+        .hasValueSatisfying(
+            tab -> assertThat(tab.rows().get(1).cells()).containsExactly(Cell.text("1?")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xC0, 0xED})
+  void overlongOrHalvedUtf8_isAFailure(int lead) {
+    byte[] body = Bodies.TAB.getBytes(StandardCharsets.UTF_8);
+    int at =
+        Bodies.TAB.substring(0, Bodies.TAB.indexOf("1.1")).getBytes(StandardCharsets.UTF_8).length;
+    body[at] = (byte) lead;
+    body[at + 1] = (byte) 0xA0;
+    body[at + 2] = (byte) 0x80;
+    server.stubFor(
+        onRead()
+            .willReturn(aResponse().withHeader("Content-Type", "application/json").withBody(body)));
+
+    assertFails(true, "broke off");
+  }
+
   @Test
   void invalidUtf8_isAFailure() {
     server.stubFor(
@@ -212,7 +269,7 @@ class GoogleReadIT {
 
   @Test
   void answerLargerThanTheLimit_isAFailure() {
-    String huge = "{\"sheets\":\"" + "x".repeat(5 * 1024 * 1024) + "\"}";
+    String huge = "{\"other\":\"" + "x".repeat(5 * 1024 * 1024) + "\"}";
     server.stubFor(onRead().willReturn(json(huge)));
 
     assertFails(true, "larger than");

@@ -1,0 +1,158 @@
+package org.sverka.google;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Tag;
+
+/**
+ * Reads the tab of one id out of a {@code Spreadsheet} that comes as a stream, in whatever order
+ * its fields come. What Google leaves out because it is 0 or empty is 0 or empty.
+ */
+final class TabParser {
+  private final JsonStream json;
+  private final int sheetId;
+
+  TabParser(JsonStream json, int sheetId) {
+    this.json = json;
+    this.sheetId = sheetId;
+  }
+
+  /**
+   * The tab with that id, if it is there.
+   *
+   * @throws NumberFormatException if a cell holds a number that is none
+   */
+  Optional<ParsedTab> read() throws IOException {
+    List<ParsedTab> found = new ArrayList<>();
+    json.object(
+        name -> {
+          if (name.equals("sheets")) {
+            json.array(
+                () -> {
+                  ParsedTab tab = tab();
+                  if (found.isEmpty() && tab.sheetId.equals(OptionalInt.of(sheetId))) {
+                    found.add(tab);
+                  }
+                });
+          }
+        });
+    json.end();
+    return found.stream().findFirst();
+  }
+
+  private ParsedTab tab() throws IOException {
+    ParsedTab tab = new ParsedTab();
+    json.object(
+        name -> {
+          switch (name) {
+            // The id is sent even when it is 0; without properties there is none.
+            case "properties" -> json.object(property -> property(tab, property));
+            case "data" -> json.array(() -> block(tab));
+            default -> {}
+          }
+        });
+    return tab;
+  }
+
+  private void property(ParsedTab tab, String name) throws IOException {
+    switch (name) {
+      case "sheetId" -> tab.sheetId = OptionalInt.of(json.integer());
+      case "title" -> tab.title = json.text();
+      case "gridProperties" ->
+          json.object(
+              size -> {
+                if (size.equals("rowCount")) {
+                  tab.rowCount = OptionalInt.of(json.integer());
+                } else if (size.equals("columnCount")) {
+                  tab.columnCount = OptionalInt.of(json.integer());
+                }
+              });
+      default -> {}
+    }
+  }
+
+  private void block(ParsedTab tab) throws IOException {
+    tab.blocks++;
+    json.object(
+        name -> {
+          switch (name) {
+            case "startRow" -> tab.startRow = json.integer();
+            case "startColumn" -> tab.startColumn = json.integer();
+            case "rowData" -> json.array(() -> tab.cells.add(row(tab)));
+            case "rowMetadata" -> json.array(() -> tab.rowTags.add(tag(Tag.ROW)));
+            case "columnMetadata" -> json.array(() -> tab.columnTags.add(tag(Tag.COLUMN)));
+            default -> {}
+          }
+        });
+  }
+
+  private List<Cell> row(ParsedTab tab) throws IOException {
+    List<Cell> cells = new ArrayList<>();
+    json.object(
+        name -> {
+          if (name.equals("values")) {
+            json.array(() -> cells.add(cell()));
+          }
+        });
+    tab.widest = Math.max(tab.widest, cells.size());
+    while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
+      cells.remove(cells.size() - 1);
+    }
+    return cells;
+  }
+
+  private Cell cell() throws IOException {
+    EnteredCell cell = new EnteredCell();
+    json.object(
+        name -> {
+          if (name.equals("userEnteredValue")) {
+            json.object(sort -> entered(cell, sort));
+          } else if (name.equals("formattedValue")) {
+            cell.shown = json.text();
+          }
+        });
+    return cell.cell();
+  }
+
+  private void entered(EnteredCell cell, String sort) throws IOException {
+    cell.entered = true;
+    switch (sort) {
+      case "stringValue" -> cell.text = json.text();
+      case "numberValue" -> cell.number = json.number();
+      case "boolValue" -> cell.truth = json.truth();
+      case "formulaValue" -> cell.formula = json.text();
+      case "errorValue" -> cell.failed = true;
+      default -> {}
+    }
+  }
+
+  /** The value of the line's tag with that key; the first, should there be several. */
+  private String tag(String key) throws IOException {
+    List<String> found = new ArrayList<>(1);
+    json.object(
+        name -> {
+          if (name.equals("developerMetadata")) {
+            json.array(
+                () -> {
+                  String[] tag = {"", ""};
+                  json.object(
+                      part -> {
+                        if (part.equals("metadataKey")) {
+                          tag[0] = json.text();
+                        } else if (part.equals("metadataValue")) {
+                          tag[1] = json.text();
+                        }
+                      });
+                  if (tag[0].equals(key)) {
+                    found.add(tag[1]);
+                  }
+                });
+          }
+        });
+    return found.isEmpty() ? "" : found.get(0);
+  }
+}
