@@ -20,9 +20,24 @@ final class A1 {
     return letters(column) + (row + 1);
   }
 
-  /** A whole column of a tab. The title is always quoted: unquoted, {@code Q1} would be a cell. */
+  /** A whole column of a tab. */
   static String column(String title, int column) {
     String letters = letters(column);
-    return "'" + title.replace("'", "''") + "'!" + letters + ":" + letters;
+    return quoted(title) + letters + ":" + letters;
+  }
+
+  /** A whole row of a tab. */
+  static String row(String title, int row) {
+    return quoted(title) + (row + 1) + ":" + (row + 1);
+  }
+
+  /** The first rows and columns of a tab. */
+  static String block(String title, int rows, int columns) {
+    return quoted(title) + "A1:" + cell(rows - 1, columns - 1);
+  }
+
+  /** The title is always quoted: unquoted, {@code Q1} would be a cell. */
+  private static String quoted(String title) {
+    return "'" + title.replace("'", "''") + "'!";
   }
 }

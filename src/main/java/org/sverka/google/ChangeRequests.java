@@ -5,6 +5,8 @@ import com.google.api.services.sheets.v4.model.InsertDimensionRequest;
 import com.google.api.services.sheets.v4.model.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.sverka.sheet.Cell;
 import org.sverka.sheet.SheetChange;
 
 /** Turns changes into the requests of one batch, in the same order. */
@@ -12,15 +14,28 @@ final class ChangeRequests {
   private final int sheetId;
   private final TagBook rowTags;
   private final TagBook columnTags;
+  private final Optional<Scratch> scratch;
   private final List<Request> requests = new ArrayList<>();
   private final List<CellData> run = new ArrayList<>();
   private int runRow;
   private int runColumn;
+  private boolean runIsCopied;
 
-  ChangeRequests(int sheetId, TagBook rowTags, TagBook columnTags) {
+  /**
+   * @param scratch where to copy what is replaced
+   */
+  ChangeRequests(int sheetId, TagBook rowTags, TagBook columnTags, Optional<Scratch> scratch) {
     this.sheetId = sheetId;
     this.rowTags = rowTags;
     this.columnTags = columnTags;
+    this.scratch = scratch;
+  }
+
+  /** Whether what the change takes the place of can be told: of a formula only the result could. */
+  static boolean isCopied(SheetChange change) {
+    return change instanceof SheetChange.Replace replace
+        && replace.seen().kind() != Cell.Kind.FORMULA
+        && replace.seen().kind() != Cell.Kind.ERROR;
   }
 
   /** The requests; cells that follow each other in a row share one. */
@@ -32,11 +47,15 @@ final class ChangeRequests {
 
   private void add(SheetChange change) {
     if (change instanceof SheetChange.SetText text) {
-      put(text.row(), text.column(), Requests.text(text.text()));
+      put(text.row(), text.column(), Requests.text(text.text()), false);
       return;
     }
     if (change instanceof SheetChange.SetNumber number) {
-      put(number.row(), number.column(), Requests.number(number.number()));
+      put(number.row(), number.column(), Requests.number(number.number()), false);
+      return;
+    }
+    if (change instanceof SheetChange.Replace replace) {
+      put(replace.row(), replace.column(), Requests.words(replace.value()), isCopied(replace));
       return;
     }
     endRun();
@@ -54,18 +73,26 @@ final class ChangeRequests {
     }
   }
 
-  private void put(int row, int column, CellData cell) {
-    boolean follows = !run.isEmpty() && row == runRow && column == runColumn + run.size();
+  private void put(int row, int column, CellData cell, boolean copied) {
+    boolean follows =
+        !run.isEmpty()
+            && row == runRow
+            && column == runColumn + run.size()
+            && copied == runIsCopied;
     if (!follows) {
       endRun();
       runRow = row;
       runColumn = column;
+      runIsCopied = copied;
     }
     run.add(cell);
   }
 
   private void endRun() {
     if (!run.isEmpty()) {
+      if (runIsCopied) {
+        scratch.ifPresent(to -> requests.add(to.copy(sheetId, runRow, runColumn, run.size())));
+      }
       requests.add(Requests.cells(sheetId, runRow, runColumn, List.of(List.copyOf(run))));
       run.clear();
     }

@@ -2,10 +2,12 @@ package org.sverka.google;
 
 import com.google.api.services.sheets.v4.model.GridData;
 import com.google.api.services.sheets.v4.model.GridProperties;
+import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.Spreadsheet;
 import java.util.List;
 import java.util.Optional;
+import org.sverka.sheet.Cell;
 import org.sverka.sheet.SheetException;
 
 /** Takes a tab out of an answer, whole or not at all. */
@@ -16,6 +18,11 @@ record GridReader(Failures failures) {
         .filter(sheet -> sheet.getProperties() != null)
         .filter(sheet -> Integer.valueOf(sheetId).equals(sheet.getProperties().getSheetId()))
         .findFirst();
+  }
+
+  /** What stands in a row, from the left. */
+  static List<Cell> cells(RowData row) {
+    return Absent.list(row.getValues()).stream().map(CellReader::read).toList();
   }
 
   /**

@@ -69,6 +69,11 @@ final class Requests {
     };
   }
 
+  /** A number as a number, anything else as the text that it reads. */
+  static CellData words(Cell cell) {
+    return cell.kind() == Cell.Kind.NUMBER ? cell(cell) : text(cell.text());
+  }
+
   static Request format(GridRange range, CellFormat format, String fields) {
     return new Request()
         .setRepeatCell(

@@ -43,4 +43,38 @@ public record Entry(
     party = WellFormed.text(party);
     findings = List.copyOf(findings);
   }
+
+  /** The same with other findings. */
+  public Entry withFindings(List<LoggedFinding> others) {
+    return new Entry(
+        seq,
+        at,
+        type,
+        measure,
+        column,
+        before,
+        after,
+        verdict,
+        others,
+        party,
+        partyBasis,
+        published);
+  }
+
+  /** The same, known to be the doing of a party whose accounts were at work. */
+  public Entry withAccount(String doer) {
+    return new Entry(
+        seq,
+        at,
+        type,
+        measure,
+        column,
+        before,
+        after,
+        verdict,
+        findings,
+        doer,
+        PartyBasis.ACCOUNT,
+        published);
+  }
 }

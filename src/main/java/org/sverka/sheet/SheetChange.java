@@ -13,6 +13,15 @@ public sealed interface SheetChange {
   /** Puts back a value that is not a text, as a person would type it: a number, such as a date. */
   record SetNumber(int row, int column, double number) implements SheetChange {}
 
+  /**
+   * Puts a value into a cell that people may be typing into at this moment. What it takes the place
+   * of comes back with the reply, since it may not be what was seen.
+   *
+   * @param value a number is put as a number, anything else as the text that it reads
+   * @param seen what the snapshot had there
+   */
+  record Replace(int row, int column, Cell value, Cell seen) implements SheetChange {}
+
   /** Inserts an empty row before the row that stands at the index. */
   record InsertRow(int row) implements SheetChange {}
 

@@ -1,5 +1,6 @@
 package org.sverka.sheet;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +42,22 @@ public interface SheetGateway {
    * Applies the changes in one atomic request.
    *
    * @param keyColumn physical column whose cells are wanted back
-   * @return the key column right after the write, from row 0 down, as part of the same request
+   * @param headerRow physical row whose cells are wanted back
    * @throws SheetException if it failed, or may have failed
    */
-  List<String> write(int sheetId, List<SheetChange> changes, int keyColumn);
+  Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow);
+
+  /**
+   * The party whose accounts, and nobody else's, have changed the spreadsheet lately. A hint: it is
+   * not known who changed which cell. Failures are no exceptions here; they are «unknown».
+   *
+   * @param since the moment of the snapshot before
+   * @return key of the party; empty if there were several, or accounts of nobody, or it is not
+   *     known
+   */
+  default Optional<String> partySince(Instant since) {
+    return Optional.empty();
+  }
 
   /** Where a person opens the sheet. */
   String link();

@@ -129,8 +129,11 @@ final class Ledger {
   }
 
   private static List<LoggedFinding> logged(List<Finding> findings) {
-    return findings.stream()
-        .map(f -> new LoggedFinding(f.rule(), f.severity(), FindingTexts.message(f)))
-        .toList();
+    return findings.stream().map(Ledger::logged).toList();
+  }
+
+  /** A finding as the log keeps it. */
+  static LoggedFinding logged(Finding finding) {
+    return new LoggedFinding(finding.rule(), finding.severity(), FindingTexts.message(finding));
   }
 }

@@ -1,7 +1,10 @@
 package org.sverka.sync;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sverka.log.Entry;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.rule.RuleSet.RuleFault;
@@ -17,9 +20,8 @@ import org.sverka.sheet.SheetChange;
  * @param changed those of its measures that differ from before
  * @param changes to the sheet, in order, to be applied all or none
  * @param makeTab whether the tab has to be made anew
- * @param check what must be found in the key column afterwards if no row has moved since the
- *     snapshot, by row index after the write
- * @param keyColumn physical column of the numbers
+ * @param witness what the reply to the write must show if nobody has moved rows or columns since
+ *     the snapshot
  * @param written the state once the sheet has confirmed the changes
  * @param writtenChanged those of its measures that differ from {@code next}
  * @param faults rules of ours that crashed
@@ -30,8 +32,7 @@ public record Plan(
     Map<MeasureNumber, MeasureState> changed,
     List<SheetChange> changes,
     boolean makeTab,
-    Map<Integer, String> check,
-    int keyColumn,
+    Witness witness,
     State written,
     Map<MeasureNumber, MeasureState> writtenChanged,
     List<RuleFault> faults) {
@@ -39,7 +40,6 @@ public record Plan(
     entries = List.copyOf(entries);
     changed = Map.copyOf(changed);
     changes = List.copyOf(changes);
-    check = Map.copyOf(check);
     writtenChanged = Map.copyOf(writtenChanged);
     faults = List.copyOf(faults);
   }
@@ -62,7 +62,59 @@ public record Plan(
   private static Plan without(
       List<Entry> entries, State next, Map<MeasureNumber, MeasureState> changed, boolean makeTab) {
     return new Plan(
-        entries, next, changed, List.of(), makeTab, Map.of(), -1, next, Map.of(), List.of());
+        entries, next, changed, List.of(), makeTab, Witness.NONE, next, Map.of(), List.of());
+  }
+
+  /**
+   * The same, with cells put right before. A cell that the plan replaces anyway is not put right
+   * first.
+   */
+  Plan after(List<SheetChange.Replace> first) {
+    if (first.isEmpty()) {
+      return this;
+    }
+    List<SheetChange.Replace> left = new ArrayList<>(first);
+    List<SheetChange> own = new ArrayList<>();
+    for (SheetChange change : changes) {
+      Optional<SheetChange.Replace> same =
+          left.stream().filter(replace -> isOnSameCell(replace, change)).findFirst();
+      same.ifPresent(left::remove);
+      own.add(same.isPresent() ? replacing(change, same.get()) : change);
+    }
+    List<SheetChange> all = new ArrayList<>(left);
+    all.addAll(own);
+    return new Plan(entries, next, changed, all, makeTab, witness, written, writtenChanged, faults);
+  }
+
+  private static boolean isOnSameCell(SheetChange.Replace one, SheetChange other) {
+    return other instanceof SheetChange.Replace replace
+        && replace.row() == one.row()
+        && replace.column() == one.column();
+  }
+
+  private static SheetChange replacing(SheetChange change, SheetChange.Replace standing) {
+    SheetChange.Replace replace = (SheetChange.Replace) change;
+    return new SheetChange.Replace(
+        replace.row(), replace.column(), replace.value(), standing.seen());
+  }
+
+  /** The same, with its entries gone over; numbers and order stay. */
+  Plan with(UnaryOperator<Entry> change) {
+    return new Plan(
+        entries.stream().map(change).toList(),
+        next,
+        changed,
+        changes,
+        makeTab,
+        witness,
+        written,
+        writtenChanged,
+        faults);
+  }
+
+  /** Whether a mass change keeps everything as it is until a second look. */
+  boolean isHeld() {
+    return !next.sheet().pending().isNone();
   }
 
   /** Whether there is anything to commit. */

@@ -94,8 +94,7 @@ final class SheetTurn {
         changed,
         writes.changes(),
         false,
-        writes.check(),
-        header.place(charter.layout().column(Layout.NUMBER)),
+        writes.witness(),
         written,
         writtenChanged,
         rowTurn.faults());
@@ -124,7 +123,7 @@ final class SheetTurn {
           ledger.structure(column.key(), column.header(), found, rule.renamed(column, found));
           ledger.repair("", column.key(), found, column.header());
         }
-        writes.text(header.row(), column, column.header());
+        writes.replace(header.row(), column, Cell.text(column.header()), Cell.text(found));
       }
     }
     if (!snapshot.rows().get(header.row()).tag().equals(Tag.HEADER)) {
@@ -185,7 +184,11 @@ final class SheetTurn {
     if (!outcome.state().equals(old)) {
       put(row, outcome.state());
     }
-    outcome.restore().forEach(column -> writes.text(index, column, row.signed(column)));
+    Map<String, Cell> seen = outcome.state().seen();
+    for (Column column : outcome.restore()) {
+      Cell signed = Cell.text(row.signed(column));
+      writes.replace(index, column, signed, seen.getOrDefault(column.key(), Cell.EMPTY));
+    }
     if (!outcome.restore().isEmpty()) {
       putWritten(row, restored(row, outcome));
     }
@@ -249,7 +252,7 @@ final class SheetTurn {
     if (wiped == null) {
       writes.insert(anchor, row, back);
     } else {
-      writes.fill(wiped, row, back);
+      writes.fill(wiped, row, back, snapshot.rows().get(wiped));
       anchor = wiped;
     }
     putWritten(row, back.withPresent(true));

@@ -135,8 +135,8 @@ final class StructureTurn {
       List<Column> missing,
       Set<String> lost,
       boolean everything) {
-    List<SheetChange> changes =
-        everything ? everything(snapshot) : columns(snapshot, header, missing);
+    RowMap rows = RowMap.identify(charter, state, snapshot, header);
+    List<SheetChange> changes = everything ? everything(snapshot) : columns(header, rows, missing);
     Map<String, String> wrong = new HashMap<>();
     lost.forEach(key -> wrong.put(key, ""));
     SheetState sheet = state.sheet().withPending(SheetState.PendingChange.NONE).withHeader(wrong);
@@ -148,16 +148,14 @@ final class StructureTurn {
         Map.of(),
         changes,
         false,
-        Map.of(),
-        0,
+        everything ? wholeTab() : witness(snapshot, header, rows, changes),
         written,
         Map.of(),
         List.of());
   }
 
   /** The header row if it is gone, then each column that is gone, from the right. */
-  private List<SheetChange> columns(Snapshot snapshot, HeaderMap header, List<Column> missing) {
-    RowMap rows = RowMap.identify(charter, state, snapshot, header);
+  private List<SheetChange> columns(HeaderMap header, RowMap rows, List<Column> missing) {
     List<SheetChange> changes = new ArrayList<>();
     int shift = 0;
     int headerRow = header.row();
@@ -190,6 +188,38 @@ final class StructureTurn {
     return changes;
   }
 
+  /** All of a tab as it is made anew: whatever it shows is ours, unless it had just been typed. */
+  private Witness wholeTab() {
+    Map<Integer, String> keys = new HashMap<>();
+    charter.rows().forEach(row -> keys.put(keys.size() + 1, row.number()));
+    Map<Integer, String> columns = new HashMap<>();
+    charter.layout().columns().forEach(column -> columns.put(columns.size(), column.key()));
+    return new Witness(charter.layout().indexOf(Layout.NUMBER), 0, keys, columns);
+  }
+
+  /** Which rows and columns must be found where; nothing if it is the numbers that are gone. */
+  private Witness witness(
+      Snapshot snapshot, HeaderMap header, RowMap rows, List<SheetChange> changes) {
+    Column number = charter.layout().column(Layout.NUMBER);
+    if (!header.has(number)) {
+      return Witness.NONE;
+    }
+    Landing landing = Landing.of(changes);
+    Map<Integer, String> keys = new HashMap<>();
+    rows.rows()
+        .forEach(
+            (key, index) -> {
+              if (snapshot.rows().get(index).cell(header.place(number)).text().equals(key)) {
+                keys.put(landing.row(index), key);
+              }
+            });
+    Map<Integer, String> columns = new HashMap<>();
+    header.places().forEach((key, place) -> columns.put(landing.column(place), key));
+    columns.putAll(landing.tagged());
+    int row = header.row() < 0 ? 0 : landing.row(header.row());
+    return new Witness(landing.column(header.place(number)), row, keys, columns);
+  }
+
   /** Right of the nearest column to the left that is there. */
   private int placeFor(Column column, HeaderMap header) {
     Layout layout = charter.layout();
@@ -214,7 +244,7 @@ final class StructureTurn {
     changes.add(new SheetChange.TagRow(0, Tag.HEADER));
     for (int i = 0; i < columns.size(); i++) {
       changes.add(new SheetChange.TagColumn(i, columns.get(i).key()));
-      changes.add(new SheetChange.SetText(0, i, columns.get(i).header()));
+      changes.add(replace(snapshot, 0, i, Cell.text(columns.get(i).header())));
     }
     for (int r = 0; r < charter.rows().size(); r++) {
       SignedRow row = charter.rows().get(r);
@@ -222,10 +252,16 @@ final class StructureTurn {
       for (int i = 0; i < columns.size(); i++) {
         Cell cell = Writes.cell(columns.get(i), row, state.row(row));
         if (!cell.isEmpty()) {
-          changes.add(Writes.put(r + 1, i, columns.get(i), cell));
+          changes.add(replace(snapshot, r + 1, i, cell));
         }
       }
     }
     return changes;
+  }
+
+  /** The tab is blank, unless somebody has begun to type into it by now. */
+  private static SheetChange replace(Snapshot snapshot, int row, int place, Cell cell) {
+    Cell seen = row < snapshot.rows().size() ? snapshot.rows().get(row).cell(place) : Cell.EMPTY;
+    return new SheetChange.Replace(row, place, cell, seen);
   }
 }

@@ -1,6 +1,7 @@
 package org.sverka.sync;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
-import org.sverka.text.Texts;
+import org.sverka.sheet.Written;
 
 /**
  * Carries out turns of the loop for one roadmap: read, plan, commit, publish, write back. Blocking,
@@ -32,14 +34,20 @@ import org.sverka.text.Texts;
 final class Turn {
   private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
+  /** A write follows from a read no older than this; the process may have been stopped since. */
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
   private final Charter charter;
   private final Store store;
   private final SheetGateway gateway;
   private final InstantSource clock;
+  private final LongSupplier ticker;
   private final Runnable publish;
   private final SecureRandom random = new SecureRandom();
   private volatile State state;
   private volatile @Nullable Instant readAt;
+  private List<Stray> strays = List.of();
+  private @Nullable Calm calm;
   private boolean unsure;
 
   /**
@@ -50,6 +58,22 @@ final class Turn {
    * @throws StoreException if the store can't be read or written
    */
   Turn(Charter charter, Store store, SheetGateway gateway, InstantSource clock, Runnable publish) {
+    this(charter, store, gateway, clock, System::nanoTime, publish);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ticker nanoseconds that no setting of the clock disturbs
+   */
+  Turn(
+      Charter charter,
+      Store store,
+      SheetGateway gateway,
+      InstantSource clock,
+      LongSupplier ticker,
+      Runnable publish) {
+    this.ticker = ticker;
     this.charter = charter;
     this.store = store;
     this.gateway = gateway;
@@ -63,8 +87,8 @@ final class Turn {
    *
    * @param entered how many log entries it made
    * @param wrote how many changes it made to the sheet
-   * @param moved whether rows had moved between the read and the write, so that it has to be done
-   *     again at once
+   * @param moved whether the sheet was no longer as it had been read when it was written to, so
+   *     that it has to be done again at once
    */
   record Result(int entered, int wrote, boolean moved) {}
 
@@ -112,25 +136,39 @@ final class Turn {
     if (state.sheet().sheetId() == SheetState.NO_TAB) {
       provision();
     }
-    Plan plan = look();
+    long before = ticker.getAsLong();
+    Optional<Snapshot> seen = gateway.read(state.sheet().sheetId());
+    Instant now = now();
+    if (calm != null && calm.isStill(charter, state, seen, now)) {
+      readAt = now;
+      return new Result(0, 0, false);
+    }
+    Correction correction = Correction.of(charter, state, seen, strays);
+    strays = correction.strays();
+    Plan plan = plan(correction, now);
     plan.faults().forEach(this::report);
+    calm = null;
     if (plan.changesState(state)) {
       commit(plan.entries(), plan.next(), plan.changed());
       publish.run();
+    } else if (plan.changes().isEmpty() && !plan.makeTab()) {
+      calm = Calm.of(state, seen);
     }
-    readAt = now();
+    readAt = now;
     if (plan.makeTab()) {
       provision();
       return new Result(plan.entries().size(), 1, true);
     }
-    boolean moved = !plan.changes().isEmpty() && !write(plan);
+    boolean moved = !plan.changes().isEmpty() && !write(plan, before);
     return new Result(plan.entries().size(), plan.changes().size(), moved);
   }
 
-  /** What a turn would come to; nothing is committed or written. */
-  Plan look() {
-    Optional<Snapshot> snapshot = gateway.read(state.sheet().sheetId());
-    return Reconciler.plan(charter, state, snapshot, now());
+  private Plan plan(Correction correction, Instant now) {
+    Plan plan = Reconciler.plan(charter, state, correction.snapshot(), now);
+    if (plan.isHeld()) {
+      return plan;
+    }
+    return plan.after(correction.changes()).with(correction::noted);
   }
 
   /** The rows that a new tab is given: as signed, with what people had last written. */
@@ -145,27 +183,31 @@ final class Turn {
         .toList();
   }
 
-  private boolean write(Plan plan) {
-    List<String> keys = gateway.write(state.sheet().sheetId(), plan.changes(), plan.keyColumn());
-    List<Map.Entry<Integer, String>> moved =
-        plan.check().entrySet().stream()
-            .filter(expected -> !isAt(keys, expected.getKey(), expected.getValue()))
-            .toList();
-    if (!moved.isEmpty()) {
+  /** Writes, and confirms what was written; false if the sheet was no longer as it was read. */
+  private boolean write(Plan plan, long readBefore) {
+    if (ticker.getAsLong() - readBefore > FRESH.toNanos()) {
       LOG.atWarn()
           .addKeyValue("roadmap", id())
-          .addKeyValue("rows", moved.size())
-          .log("Rows moved between the read and the write; planning again");
+          .log("The sheet was read too long ago to be written to; reading again");
       return false;
     }
-    if (!plan.written().equals(state)) {
+    Witness witness = plan.witness();
+    Written reply =
+        gateway.write(
+            state.sheet().sheetId(), plan.changes(), witness.keyColumn(), witness.headerRow());
+    Aftermath aftermath = Aftermath.of(charter, state, plan, reply);
+    strays = aftermath.strays();
+    if (aftermath.moved() || !strays.isEmpty()) {
+      LOG.atWarn()
+          .addKeyValue("roadmap", id())
+          .addKeyValue("moved", aftermath.moved())
+          .addKeyValue("cells", strays.size())
+          .log("The sheet was changed between the read and the write; planning again");
+    }
+    if (!aftermath.moved() && !plan.written().equals(state)) {
       commit(List.of(), plan.written(), plan.writtenChanged());
     }
-    return true;
-  }
-
-  private static boolean isAt(List<String> keys, int row, String number) {
-    return row < keys.size() && Texts.normal(keys.get(row)).equals(number);
+    return !aftermath.moved() && strays.isEmpty();
   }
 
   private void commit(List<Entry> entries, State next, Map<MeasureNumber, MeasureState> changed) {

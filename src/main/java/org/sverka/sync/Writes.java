@@ -1,6 +1,8 @@
 package org.sverka.sync;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetChange;
+import org.sverka.sheet.Snapshot;
 import org.sverka.sync.Charter.SignedRow;
 
 /**
@@ -43,6 +46,13 @@ final class Writes {
     }
   }
 
+  /** Puts a value into a cell into which people may be typing. */
+  void replace(int row, Column column, Cell value, Cell seen) {
+    if (header.has(column)) {
+      cells.add(new SheetChange.Replace(row, header.place(column), value, seen));
+    }
+  }
+
   /** Changes something else about rows and columns that are there, moving none. */
   void change(SheetChange change) {
     cells.add(change);
@@ -54,8 +64,15 @@ final class Writes {
   }
 
   /** Fills a row that is there and empty with all that belongs into it. */
-  void fill(int row, SignedRow signed, MeasureState state) {
-    cells.addAll(content(row, signed, state));
+  void fill(int row, SignedRow signed, MeasureState state, Snapshot.Row seen) {
+    for (Column column : layout.columns()) {
+      Cell cell = cell(column, signed, state);
+      if (column.kind() == Column.Kind.SERVICE) {
+        text(row, column, cell.text());
+      } else if (!cell.isEmpty()) {
+        replace(row, column, cell, seen.cell(header.place(column)));
+      }
+    }
     keys.put(row, signed.number());
   }
 
@@ -78,8 +95,8 @@ final class Writes {
     return all;
   }
 
-  /** The key column as it must read after the write: index after the write to number. */
-  Map<Integer, String> check() {
+  /** What the reply must show if nobody has moved anything. */
+  Witness witness() {
     int[] places = newRows.stream().mapToInt(NewRow::after).sorted().toArray();
     Map<Integer, String> after = new HashMap<>();
     int above = 0;
@@ -89,7 +106,11 @@ final class Writes {
       }
       after.put(key.getKey() + above, key.getValue());
     }
-    return after;
+    long higher = Arrays.stream(places).filter(place -> place < header.row()).count();
+    int headerRow = header.row() + (int) higher;
+    Map<Integer, String> columns = new HashMap<>();
+    header.places().forEach((key, place) -> columns.put(place, key));
+    return new Witness(header.place(layout.column(Layout.NUMBER)), headerRow, after, columns);
   }
 
   private List<SheetChange> content(int index, SignedRow signed, MeasureState state) {
@@ -110,6 +131,12 @@ final class Writes {
       case WORKING -> state.seen(column.key());
       case SERVICE -> Cell.text(column.key().equals(Layout.CHECK) ? state.check() : state.site());
     };
+  }
+
+  /** A number as a cell. */
+  static Cell number(double number) {
+    return new Cell(
+        Cell.Kind.NUMBER, BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
   }
 
   static SheetChange put(int row, int place, Column column, Cell cell) {

@@ -37,7 +37,10 @@ final class Bodies {
        "data":[{"rowData":[
          {"values":[{"userEnteredValue":{"stringValue":"№ п/п"},"formattedValue":"№ п/п"}]},
          {},
-         {"values":[{"userEnteredValue":{"numberValue":1.1},"formattedValue":"1,1"}]}]}]}]}}""";
+         {"values":[{"userEnteredValue":{"numberValue":1.1},"formattedValue":"1,1"}]}]},
+         {"rowData":[
+         {"values":[{"userEnteredValue":{"stringValue":"№ п/п"},"formattedValue":"№ п/п"},{},
+           {"userEnteredValue":{"stringValue":"Статус"},"formattedValue":"Статус"}]}]}]}]}}""";
 
   private Bodies() {}
 

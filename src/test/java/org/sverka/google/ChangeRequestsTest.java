@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sverka.sheet.Cell;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetChange.InsertColumn;
 import org.sverka.sheet.SheetChange.InsertRow;
+import org.sverka.sheet.SheetChange.Replace;
 import org.sverka.sheet.SheetChange.SetNumber;
 import org.sverka.sheet.SheetChange.SetText;
 import org.sverka.sheet.SheetChange.TagColumn;
@@ -24,6 +27,7 @@ import org.sverka.sheet.Tag;
 class ChangeRequestsTest {
   private final List<DimensionProperties> rows = new ArrayList<>();
   private final Set<Integer> taken = new HashSet<>();
+  private final Scratch scratch = new Scratch(9, "с", true);
 
   @Test
   void neighboursInARow_shareOneRequest() {
@@ -38,6 +42,34 @@ class ChangeRequestsTest {
             cells(1, 3, "[{%s},{%s},{}]".formatted(text("a"), number("46000.0"))),
             cells(1, 7, "[{%s}]".formatted(text("b"))),
             cells(2, 8, "[{%s}]".formatted(text("c"))));
+  }
+
+  @Test
+  void replacedCells_areCopiedBeforeTheyAreOverwritten() {
+    Cell signed = Cell.text("a");
+    assertThat(
+            json(
+                new Replace(3, 1, signed, Cell.EMPTY),
+                new Replace(3, 2, signed, Cell.text("b")),
+                new Replace(3, 3, signed, new Cell(Cell.Kind.FORMULA, "=A1")),
+                new SetText(3, 4, "c"),
+                new Replace(5, 0, new Cell(Cell.Kind.NUMBER, "46000"), Cell.EMPTY)))
+        .containsExactly(
+            copy(3, 1, 3, 0),
+            cells(3, 1, "[{%s},{%s}]".formatted(text("a"), text("a"))),
+            cells(3, 3, "[{%s},{%s}]".formatted(text("a"), text("c"))),
+            copy(5, 0, 1, 1),
+            cells(5, 0, "[{%s}]".formatted(number("46000.0"))));
+    assertThat(scratch.address()).isEqualTo("'с'!A1:B2");
+  }
+
+  private static String copy(int row, int column, int endColumn, int line) {
+    String range =
+        "{\"endColumnIndex\":%d,\"endRowIndex\":%d,\"sheetId\":%d,\"startColumnIndex\":%d,\"startRowIndex\":%d}";
+    return "{\"copyPaste\":{\"destination\":%s,\"pasteType\":\"PASTE_VALUES\",\"source\":%s}}"
+        .formatted(
+            range.formatted(endColumn - column, line + 1, 9, 0, line),
+            range.formatted(endColumn, row + 1, 7, column, row));
   }
 
   @Test
@@ -118,7 +150,7 @@ class ChangeRequestsTest {
     Set<Integer> ids = new HashSet<>(taken);
     TagBook rowTags = new TagBook(7, Areas.ROWS, Tag.ROW, "roadmap", rows, ids);
     TagBook columnTags = new TagBook(7, Areas.COLUMNS, Tag.COLUMN, "roadmap", List.of(), ids);
-    return new ChangeRequests(7, rowTags, columnTags).of(List.of(changes));
+    return new ChangeRequests(7, rowTags, columnTags, Optional.of(scratch)).of(List.of(changes));
   }
 
   private List<String> kinds(SheetChange... changes) {

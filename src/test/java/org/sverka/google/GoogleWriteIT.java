@@ -50,7 +50,7 @@ class GoogleWriteIT {
   void write_isOneBatchThatAsksForTheKeyColumn() {
     server.stubFor(onWrite().willReturn(json(Bodies.WRITTEN)));
 
-    assertThat(gateway.write(7, CHANGES, 0)).containsExactly("№ п/п", "", "1.1");
+    assertThat(gateway.write(7, CHANGES, 0, 0).keys()).containsExactly("№ п/п", "", "1.1");
     server.verify(
         1,
         postRequestedFor(urlPathEqualTo(WRITE))
@@ -65,13 +65,7 @@ class GoogleWriteIT {
                         "start":{"sheetId":7,"rowIndex":3,"columnIndex":1},
                         "rows":[{"values":[{"userEnteredValue":{"stringValue":"x"}}]}]}}],
                      "includeSpreadsheetInResponse":true,"responseIncludeGridData":true,
-                     "responseRanges":["'Дорожная карта'!A:A"]}""")));
-  }
-
-  @Test
-  void noChanges_onlyReadTheKeyColumn() {
-    assertThat(gateway.write(7, List.of(), 0)).containsExactly("№ п/п", "1.1");
-    server.verify(0, postRequestedFor(urlPathEqualTo(WRITE)));
+                     "responseRanges":["'Дорожная карта'!A:A","'Дорожная карта'!1:1"]}""")));
   }
 
   @ParameterizedTest
@@ -115,7 +109,7 @@ class GoogleWriteIT {
     server.stubFor(onWrite().willReturn(json(429, Bodies.error(429, "X", "Quota exceeded"))));
 
     assertThatExceptionOfType(SheetException.class)
-        .isThrownBy(() -> gateway.write(7, CHANGES, 0))
+        .isThrownBy(() -> gateway.write(7, CHANGES, 0, 0))
         .withMessageNotContaining("unknown")
         .satisfies(e -> assertThat(e.retryable()).isTrue());
     server.verify(1, postRequestedFor(urlPathEqualTo(WRITE)));
@@ -134,7 +128,7 @@ class GoogleWriteIT {
                         "You are trying to edit a protected cell or object."))));
 
     assertThatExceptionOfType(SheetException.class)
-        .isThrownBy(() -> gateway.write(7, CHANGES, 0))
+        .isThrownBy(() -> gateway.write(7, CHANGES, 0, 0))
         .withMessageContaining("protected")
         .satisfies(e -> assertThat(e.retryable()).isFalse());
   }
@@ -146,19 +140,22 @@ class GoogleWriteIT {
             .willReturn(
                 json(400, Bodies.error(400, "X", "Unable to parse range: 'Дорожная карта'!A:A"))));
     assertThatExceptionOfType(SheetException.class)
-        .isThrownBy(() -> gateway.write(7, CHANGES, 0))
+        .isThrownBy(() -> gateway.write(7, CHANGES, 0, 0))
         .satisfies(e -> assertThat(e.retryable()).isTrue());
 
     server.stubFor(
         onTabs().willReturn(json(Bodies.TABS.replace("Дорожная карта", "Новый 'титул'"))));
     server.stubFor(onWrite().willReturn(json(Bodies.WRITTEN)));
 
-    assertThat(gateway.write(7, CHANGES, 0)).hasSize(3);
+    assertThat(gateway.write(7, CHANGES, 0, 0).keys()).hasSize(3);
     server.verify(
         1,
         postRequestedFor(urlPathEqualTo(WRITE))
             .withRequestBody(
-                equalToJson("{\"responseRanges\":[\"'Новый ''титул'''!A:A\"]}", true, true)));
+                equalToJson(
+                    "{\"responseRanges\":[\"'Новый ''титул'''!A:A\",\"'Новый ''титул'''!1:1\"]}",
+                    true,
+                    true)));
   }
 
   @Test
@@ -167,14 +164,14 @@ class GoogleWriteIT {
         onWrite().willReturn(json(Bodies.WRITTEN.replace("\"sheetId\":7", "\"sheetId\":8"))));
 
     assertThatExceptionOfType(SheetException.class)
-        .isThrownBy(() -> gateway.write(7, CHANGES, 0))
+        .isThrownBy(() -> gateway.write(7, CHANGES, 0, 0))
         .withMessageContaining("key column")
         .satisfies(e -> assertThat(e.retryable()).isTrue());
   }
 
   private void assertOutcomeUnknown() {
     assertThatExceptionOfType(SheetException.class)
-        .isThrownBy(() -> gateway.write(7, CHANGES, 0))
+        .isThrownBy(() -> gateway.write(7, CHANGES, 0, 0))
         .withMessageContaining("unknown")
         .satisfies(e -> assertThat(e.retryable()).isTrue());
     server.verify(1, postRequestedFor(urlPathEqualTo(WRITE)));

@@ -70,6 +70,15 @@ final class Person {
                     .setInheritFromBefore(false)));
   }
 
+  void insertColumn(int sheetId, int column) {
+    send(
+        new Request()
+            .setInsertDimension(
+                new InsertDimensionRequest()
+                    .setRange(Areas.line(sheetId, Areas.COLUMNS, column))
+                    .setInheritFromBefore(false)));
+  }
+
   void clear(int sheetId) {
     send(
         new Request()

@@ -20,6 +20,7 @@ import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetChange.InsertColumn;
 import org.sverka.sheet.SheetChange.InsertRow;
+import org.sverka.sheet.SheetChange.Replace;
 import org.sverka.sheet.SheetChange.SetNumber;
 import org.sverka.sheet.SheetChange.SetText;
 import org.sverka.sheet.SheetChange.TagColumn;
@@ -27,6 +28,7 @@ import org.sverka.sheet.SheetChange.TagRow;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.Written;
 
 /**
  * What a gateway and a sheet must do together. Every request passes through a proxy, which counts.
@@ -146,13 +148,16 @@ abstract class SheetGatewayContract {
     Snapshot tab = provisioned();
 
     List<String> keys =
-        gateway.write(
-            tab.sheetId(),
-            List.of(
-                new SetText(2, CHECK, "Ошибка: …"),
-                new SetText(2, CHECK + 1, "=HYPERLINK(\"x\")"),
-                new SetNumber(2, Fixture.LAYOUT.indexOf(Layout.COMPLETED_ON), 46000)),
-            NUMBER);
+        gateway
+            .write(
+                tab.sheetId(),
+                List.of(
+                    new SetText(2, CHECK, "Ошибка: …"),
+                    new SetText(2, CHECK + 1, "=HYPERLINK(\"x\")"),
+                    new SetNumber(2, Fixture.LAYOUT.indexOf(Layout.COMPLETED_ON), 46000)),
+                NUMBER,
+                0)
+            .keys();
 
     assertThat(keys).startsWith("№ п/п", "", "1.1", "1.2", "", "2.1");
     List<Cell> row = read(tab).rows().get(2).cells();
@@ -178,10 +183,13 @@ abstract class SheetGatewayContract {
     Snapshot tab = provisioned();
 
     List<String> keys =
-        gateway.write(
-            tab.sheetId(),
-            List.of(new InsertRow(3), new TagRow(3, "1.9"), new SetText(3, NUMBER, "1.9")),
-            NUMBER);
+        gateway
+            .write(
+                tab.sheetId(),
+                List.of(new InsertRow(3), new TagRow(3, "1.9"), new SetText(3, NUMBER, "1.9")),
+                NUMBER,
+                0)
+            .keys();
 
     assertThat(keys).startsWith("№ п/п", "", "1.1", "1.9", "1.2", "", "2.1");
     assertThat(tags(read(tab))).containsExactly("header", "1", "1.1", "1.9", "1.2", "2", "2.1");
@@ -230,7 +238,7 @@ abstract class SheetGatewayContract {
   void keyColumnElsewhere_comesBackFromThere() {
     Snapshot tab = provisioned();
 
-    assertThat(gateway.write(tab.sheetId(), List.of(new SetText(1, CHECK, "x")), CHECK))
+    assertThat(gateway.write(tab.sheetId(), List.of(new SetText(1, CHECK, "x")), CHECK, 0).keys())
         .startsWith("Проверка", "x");
   }
 
@@ -241,7 +249,7 @@ abstract class SheetGatewayContract {
 
     assertThat(gateway.find()).contains(tab.sheetId());
     assertThat(read(tab).title()).isEqualTo("План д'Артаньяна");
-    assertThat(gateway.write(tab.sheetId(), List.of(new SetText(1, CHECK, "x")), NUMBER))
+    assertThat(gateway.write(tab.sheetId(), List.of(new SetText(1, CHECK, "x")), NUMBER, 0).keys())
         .startsWith("№ п/п");
     assertThat(gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS)).isEqualTo(tab.sheetId());
   }
@@ -266,6 +274,76 @@ abstract class SheetGatewayContract {
 
     assertThat(gateway.read(tab.sheetId())).isEmpty();
     assertThat(gateway.find()).isEmpty();
+  }
+
+  @Test
+  void headerRow_comesBackWithTheWrite() {
+    Snapshot tab = provisioned();
+    person.insertColumn(tab.sheetId(), 1);
+
+    Written written = gateway.write(tab.sheetId(), List.of(new SetText(3, 2, "x")), NUMBER, 0);
+
+    assertThat(written.header()).startsWith("№ п/п", "", "Наименование мероприятия");
+    assertThat(written.keys()).startsWith("№ п/п", "", "1.1");
+  }
+
+  @Test
+  void replacedCells_comeBackAsTheyWereTheMomentBefore() {
+    Snapshot tab = provisioned();
+    Cell signed = Cell.text("Обмен опытом");
+    Cell date = new Cell(Cell.Kind.NUMBER, "46000");
+    for (int round = 0; round < 2; round++) {
+      person.type(tab.sheetId(), 2, 1, "=так напечатал человек " + round);
+      person.type(tab.sheetId(), 3, 1, "второе");
+
+      Written written =
+          gateway.write(
+              tab.sheetId(),
+              List.of(
+                  new Replace(2, 1, signed, signed),
+                  new Replace(2, 2, Cell.EMPTY, Cell.EMPTY),
+                  new Replace(4, 8, date, Cell.EMPTY),
+                  new Replace(3, 1, signed, signed)),
+              NUMBER,
+              0);
+
+      assertThat(written.replaced())
+          .containsExactly(
+              Cell.text("=так напечатал человек " + round),
+              Cell.EMPTY,
+              round == 0 ? Cell.EMPTY : date,
+              Cell.text("второе"));
+    }
+    assertThat(read(tab).rows().get(2).cell(1)).isEqualTo(signed);
+    assertThat(read(tab).rows().get(4).cell(8)).isEqualTo(date);
+    assertThat(person.titles()).hasSize(2);
+  }
+
+  @Test
+  void formulaToBeReplaced_isNotCopied() {
+    Snapshot tab = provisioned();
+    Cell formula = new Cell(Cell.Kind.FORMULA, "=IMPORTXML(A1,A2)");
+    person.enterFormula(tab.sheetId(), 2, 1, formula.text());
+
+    Written written =
+        gateway.write(
+            tab.sheetId(), List.of(new Replace(2, 1, Cell.text("т"), formula)), NUMBER, 0);
+
+    assertThat(written.replaced()).containsExactly(formula);
+    assertThat(person.titles()).hasSize(1);
+  }
+
+  @Test
+  void deletedScratch_isMadeAgainAtTheSecondTry() {
+    Snapshot tab = provisioned();
+    Replace replace = new Replace(2, 1, Cell.text("т"), Cell.text("Обмен опытом"));
+    write(tab, replace);
+    person.deleteTab(person.sheetIds().get(1));
+
+    assertThatExceptionOfType(SheetException.class).isThrownBy(() -> write(tab, replace));
+    write(tab, replace);
+    write(tab, replace);
+    assertThat(person.titles()).hasSize(2);
   }
 
   @Test
@@ -318,7 +396,7 @@ abstract class SheetGatewayContract {
   }
 
   private void write(Snapshot tab, SheetChange... changes) {
-    assertThat(gateway.write(tab.sheetId(), List.of(changes), NUMBER)).isNotEmpty();
+    assertThat(gateway.write(tab.sheetId(), List.of(changes), NUMBER, 0).keys()).isNotEmpty();
   }
 
   private static List<String> tags(Snapshot tab) {

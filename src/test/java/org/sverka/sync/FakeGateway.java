@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.sverka.sheet.Cell;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.Written;
 
 /** The way to a sheet in memory, which may be barred. */
 final class FakeGateway implements SheetGateway {
@@ -49,15 +51,20 @@ final class FakeGateway implements SheetGateway {
   }
 
   @Override
-  public List<String> write(int sheetId, List<SheetChange> changes, int keyColumn) {
+  public Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
     beforeWrite.run();
     if (!writable) {
       throw refused();
     }
-    sheet.apply(changes);
-    return IntStream.range(0, sheet.size())
-        .mapToObj(row -> sheet.cell(row, keyColumn).text())
-        .toList();
+    List<Cell> replaced = sheet.apply(changes);
+    return new Written(
+        IntStream.range(0, sheet.size())
+            .mapToObj(row -> sheet.cell(row, keyColumn).text())
+            .toList(),
+        IntStream.range(0, sheet.columns())
+            .mapToObj(column -> sheet.cell(headerRow, column).text())
+            .toList(),
+        replaced);
   }
 
   @Override

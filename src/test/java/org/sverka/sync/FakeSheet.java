@@ -55,8 +55,16 @@ final class FakeSheet {
     return new Snapshot(ID, layout.tab(), rows.size(), columnTags.size(), columnTags, copy);
   }
 
-  void apply(List<SheetChange> changes) {
-    changes.forEach(this::apply);
+  /** Does what a plan wants; answers what stood in the cells that were replaced. */
+  List<Cell> apply(List<SheetChange> changes) {
+    List<Cell> replaced = new ArrayList<>();
+    for (SheetChange change : changes) {
+      if (change instanceof SheetChange.Replace replace) {
+        replaced.add(cell(replace.row(), replace.column()));
+      }
+      apply(change);
+    }
+    return replaced;
   }
 
   private void apply(SheetChange change) {
@@ -69,6 +77,12 @@ final class FakeSheet {
           new Cell(
               Cell.Kind.NUMBER,
               java.math.BigDecimal.valueOf(set.number()).stripTrailingZeros().toPlainString()));
+    } else if (change instanceof SheetChange.Replace replace) {
+      Cell value = replace.value();
+      set(
+          replace.row(),
+          replace.column(),
+          value.kind() == Cell.Kind.NUMBER ? value : Cell.text(value.text()));
     } else if (change instanceof SheetChange.InsertRow insert) {
       rows.add(insert.row(), new FakeRow());
     } else if (change instanceof SheetChange.TagRow tag) {

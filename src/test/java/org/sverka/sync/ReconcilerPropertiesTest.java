@@ -138,10 +138,14 @@ class ReconcilerPropertiesTest {
       if (change instanceof SheetChange.InsertRow || change instanceof SheetChange.InsertColumn) {
         return; // what follows goes into what was inserted
       }
-      if (change instanceof SheetChange.SetText set
-          && working.contains(set.column())
-          && set.row() != header.row()) {
-        assertThat(before.rows().get(set.row()).cell(set.column())).isEqualTo(Cell.EMPTY);
+      if (change instanceof SheetChange.Replace replace
+          && working.contains(replace.column())
+          && replace.row() != header.row()) {
+        assertThat(before.rows().get(replace.row()).cell(replace.column())).isEqualTo(Cell.EMPTY);
+        assertThat(replace.seen()).isEqualTo(Cell.EMPTY);
+      }
+      if (change instanceof SheetChange.SetText set) {
+        assertThat(working).doesNotContain(set.column());
       }
     }
   }

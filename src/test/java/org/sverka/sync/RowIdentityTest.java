@@ -100,7 +100,7 @@ class RowIdentityTest {
             .filter(row -> !scene.sheet.cell(row, 0).isEmpty())
             .boxed()
             .toList();
-    assertThat(plan.check().keySet()).containsExactlyInAnyOrderElementsOf(rows);
+    assertThat(plan.witness().keys().keySet()).containsExactlyInAnyOrderElementsOf(rows);
   }
 
   @Test

@@ -1,0 +1,137 @@
+package org.sverka.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sverka.log.Entry;
+import org.sverka.log.EntryType;
+import org.sverka.log.LoggedFinding;
+import org.sverka.rule.Collision;
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.SheetChange;
+import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.Tag;
+
+/**
+ * Takes back what a write of ours has hit by mistake: the sheet is judged as if the write had not
+ * been, so that nothing of ours passes for an edit, and an edit that was overwritten is judged as
+ * if it had come right after.
+ *
+ * @param snapshot the sheet as it would stand without our mistakes
+ * @param changes that make it stand so
+ * @param strays those that are still there
+ */
+record Correction(
+    Optional<Snapshot> snapshot, List<SheetChange.Replace> changes, List<Stray> strays) {
+  Correction {
+    changes = List.copyOf(changes);
+    strays = List.copyOf(strays);
+  }
+
+  static Correction of(
+      Charter charter, State state, Optional<Snapshot> snapshot, List<Stray> strays) {
+    if (strays.isEmpty() || snapshot.isEmpty()) {
+      return new Correction(snapshot, List.of(), strays);
+    }
+    HeaderMap header = HeaderMap.locate(charter, snapshot.get());
+    if (header.row() < 0 || !header.missing(charter.layout()).isEmpty()) {
+      return new Correction(snapshot, List.of(), strays);
+    }
+    return new Search(charter, state, snapshot.get(), header).run(strays);
+  }
+
+  /** One snapshot, gone through for strays. */
+  private static final class Search {
+    private final Charter charter;
+    private final Snapshot snapshot;
+    private final HeaderMap header;
+    private final RowMap rows;
+    private final Map<Integer, Map<Integer, Cell>> corrected = new HashMap<>();
+    private final List<SheetChange.Replace> changes = new ArrayList<>();
+
+    Search(Charter charter, State state, Snapshot snapshot, HeaderMap header) {
+      this.charter = charter;
+      this.snapshot = snapshot;
+      this.header = header;
+      this.rows = RowMap.identify(charter, state, snapshot, header);
+    }
+
+    Correction run(List<Stray> strays) {
+      List<Stray> found = strays.stream().filter(this::isCorrected).toList();
+      return new Correction(Optional.of(without()), changes, found);
+    }
+
+    private boolean isCorrected(Stray stray) {
+      int place = header.place(charter.layout().column(stray.column()));
+      Optional<Integer> row = row(stray, place);
+      row.ifPresent(
+          index -> {
+            corrected.computeIfAbsent(index, i -> new HashMap<>()).put(place, stray.was());
+            changes.add(new SheetChange.Replace(index, place, stray.was(), stray.ours()));
+          });
+      return row.isPresent();
+    }
+
+    /** The row in which our mistake still stands. */
+    private Optional<Integer> row(Stray stray, int place) {
+      List<Integer> candidates;
+      if (stray.number().equals(Tag.HEADER)) {
+        // Without its tag the column would not be found under another header.
+        List<String> tags = snapshot.columnTags();
+        boolean tagged = place < tags.size() && tags.get(place).equals(stray.column());
+        candidates = tagged ? List.of(header.row()) : List.of();
+      } else if (stray.number().isEmpty()) {
+        candidates = rows.extras().stream().map(RowMap.Extra::index).toList();
+      } else {
+        candidates =
+            Optional.ofNullable(rows.rows().get(stray.number())).map(List::of).orElse(List.of());
+      }
+      return candidates.stream()
+          .filter(index -> snapshot.rows().get(index).cell(place).readsAs(stray.ours()))
+          .filter(index -> !corrected.getOrDefault(index, Map.of()).containsKey(place))
+          .findFirst();
+    }
+
+    private Snapshot without() {
+      List<Snapshot.Row> all = new ArrayList<>(snapshot.rows());
+      corrected.forEach(
+          (index, cells) -> {
+            List<Cell> row = new ArrayList<>(all.get(index).cells());
+            cells.forEach(
+                (place, cell) -> {
+                  while (row.size() <= place) {
+                    row.add(Cell.EMPTY);
+                  }
+                  row.set(place, cell);
+                });
+            all.set(index, new Snapshot.Row(all.get(index).tag(), row));
+          });
+      return new Snapshot(
+          snapshot.sheetId(),
+          snapshot.title(),
+          snapshot.rowCount(),
+          snapshot.columnCount(),
+          snapshot.columnTags(),
+          all);
+    }
+  }
+
+  /** The entry, with a word about it if it is of an edit that we have overwritten. */
+  Entry noted(Entry entry) {
+    boolean overwritten =
+        entry.type() == EntryType.EDIT
+            && strays.stream()
+                .anyMatch(
+                    stray ->
+                        stray.number().equals(entry.measure())
+                            && stray.column().equals(entry.column()));
+    if (!overwritten) {
+      return entry;
+    }
+    List<LoggedFinding> findings = new ArrayList<>(entry.findings());
+    findings.add(Ledger.logged(new Collision().check(entry.column())));
+    return entry.withFindings(findings);
+  }
+}

@@ -1,0 +1,16 @@
+package org.sverka.sync;
+
+import org.sverka.sheet.Cell;
+import org.sverka.sheet.Tag;
+
+/**
+ * A cell of a person's that a write of ours has hit, because rows, columns or the cell itself had
+ * changed since the snapshot.
+ *
+ * @param number of the measure or section in whose row it is; {@link Tag#HEADER}; empty for a row
+ *     that is nobody's
+ * @param column key of the column
+ * @param ours what stands there now, by our doing
+ * @param was what has to stand there
+ */
+record Stray(String number, String column, Cell ours, Cell was) {}
