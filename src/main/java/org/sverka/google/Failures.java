@@ -49,6 +49,10 @@ record Failures(String spreadsheetId, Supplier<String> account) {
       // The only range that is sent by name is that of the key column.
       return passing("tab-renamed", refusal);
     }
+    if (refusal.says("beyond the last requested") || refusal.says("exceeds grid limits")) {
+      // Rows or columns were deleted since the read.
+      return passing("grid-changed", refusal);
+    }
     if (refusal.says("Office file")) {
       return lasting("office-file", refusal);
     }
