@@ -31,7 +31,8 @@ public final class RuleBook {
             new DuplicateMeasure(),
             new Header(),
             new MassChange(),
-            new RepairLimit());
+            new RepairLimit(),
+            new Collision());
     return new RuleBook(
         Stream.concat(rules.rowRules().stream(), sheet).map(RuleBook::chapter).toList());
   }

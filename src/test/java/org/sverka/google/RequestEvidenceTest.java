@@ -28,6 +28,7 @@ class RequestEvidenceTest {
           Map.entry("addSheet", "SpreadsheetTest.test_add_del_worksheet"),
           Map.entry("updateSheetProperties", "WorksheetTest.test_hide_show_worksheet"),
           Map.entry("updateCells", "WorksheetTest.test_worksheet_notes"),
+          Map.entry("copyPaste", GUIDE + "reference/rest/v4/spreadsheets/request#copypasterequest"),
           Map.entry("repeatCell", "WorksheetTest.test_format"),
           Map.entry("insertDimension", "WorksheetTest.test_insert_cols"),
           Map.entry("updateDimensionProperties", "WorksheetTest.test_hide_columns_rows"),
