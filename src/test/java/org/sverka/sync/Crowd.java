@@ -37,8 +37,12 @@ final class Crowd {
     return deeds;
   }
 
-  /** Does one thing to the sheet as it stands. */
-  void act(Snapshot sheet) {
+  /**
+   * Does one thing to the sheet as it stands.
+   *
+   * @param columns whether columns may come and go
+   */
+  void act(Snapshot sheet, boolean columns) {
     deeds++;
     int row = 1 + random.nextInt(Math.max(1, sheet.rows().size() - 1));
     int other = 1 + random.nextInt(Math.max(1, sheet.rows().size() - 1));
@@ -67,7 +71,7 @@ final class Crowd {
       hands.paste(row, other, sheet.columnCount());
     } else if (dice < 98) {
       rename(sheet);
-    } else {
+    } else if (columns) {
       column(sheet);
     }
   }
