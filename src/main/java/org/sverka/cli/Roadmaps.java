@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sverka.roadmap.Accounts;
+import org.sverka.roadmap.AccountsReader;
 import org.sverka.roadmap.Descriptor;
 import org.sverka.roadmap.DescriptorReader;
 import org.sverka.roadmap.DocumentReader;
@@ -30,6 +32,15 @@ final class Roadmaps {
         RuleSet.standard(
             descriptor.parties().stream().flatMap(party -> party.sites().stream()).toList()),
         descriptor.timeZone());
+  }
+
+  /** Whose accounts are whose, as far as a file beside the descriptor says. */
+  static Accounts accounts(Path descriptorFile) {
+    Descriptor descriptor = descriptor(descriptorFile);
+    Path file = descriptorFile.resolveSibling(descriptor.accounts());
+    return descriptor.accounts().isEmpty() || Files.notExists(file)
+        ? Accounts.NONE
+        : AccountsReader.read(file.toString(), text(file), descriptor);
   }
 
   static Descriptor descriptor(Path file) {

@@ -102,7 +102,8 @@ final class Sheets implements AutoCloseable {
             root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION),
         layout,
         charter.roadmap().id(),
-        token);
+        token,
+        Roadmaps.accounts(settings.roadmap()));
   }
 
   private static LocalSheetServer embedded(

@@ -3,6 +3,7 @@ package org.sverka.google;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.Sheet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class GoogleSheetGateway implements SheetGateway {
   private final StructureReader structures;
   private final Provisioning provisioning;
   private final SheetLink link;
+  private final DriveRevisions revisions;
   private final SnapshotReader snapshots;
   private final Titles titles;
   private final SheetWriter writer;
@@ -37,12 +39,14 @@ final class GoogleSheetGateway implements SheetGateway {
       Failures failures,
       StructureReader structures,
       Provisioning provisioning,
-      SheetLink link) {
+      SheetLink link,
+      DriveRevisions revisions) {
     this.api = api;
     this.failures = failures;
     this.structures = structures;
     this.provisioning = provisioning;
     this.link = link;
+    this.revisions = revisions;
     this.titles = new Titles(structures);
     this.writer = new SheetWriter(api, failures, structures, titles);
     this.snapshots = new SnapshotReader(failures);
@@ -96,6 +100,11 @@ final class GoogleSheetGateway implements SheetGateway {
   @Override
   public Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
     return writer.write(sheetId, changes, keyColumn, headerRow);
+  }
+
+  @Override
+  public Optional<String> partySince(Instant since) {
+    return revisions.partySince(since);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.client.util.Sleeper;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.sverka.roadmap.Accounts;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetGateway;
 
@@ -19,21 +20,23 @@ public final class GoogleSheets {
    *     how to mend it
    */
   public static SheetGateway connect(GoogleSettings settings, Layout layout, String roadmapId) {
-    return connect(settings, layout, roadmapId, "");
+    return connect(settings, layout, roadmapId, "", Accounts.NONE);
   }
 
   /**
-   * The same, for an embedded sheet that asks for a token.
+   * The same.
    *
-   * @param token sent with each request where the settings have no credentials; empty for none
+   * @param token sent with each request where the settings have no credentials, to an embedded
+   *     sheet that asks for one; empty for none
+   * @param accounts whose accounts are whose
    */
   public static SheetGateway connect(
-      GoogleSettings settings, Layout layout, String roadmapId, String token) {
+      GoogleSettings settings, Layout layout, String roadmapId, String token, Accounts accounts) {
     if (settings.anonymous()) {
-      return gateway(settings, layout, roadmapId, bearer(token), () -> "");
+      return gateway(settings, layout, roadmapId, bearer(token), () -> "", accounts);
     }
     Login login = new Login(Path.of(settings.credentialsFile()));
-    return gateway(settings, layout, roadmapId, login, login::account);
+    return gateway(settings, layout, roadmapId, login, login::account, accounts);
   }
 
   private static HttpRequestInitializer bearer(String token) {
@@ -47,7 +50,8 @@ public final class GoogleSheets {
       Layout layout,
       String roadmapId,
       HttpRequestInitializer login,
-      Supplier<String> account) {
+      Supplier<String> account,
+      Accounts accounts) {
     Failures failures = new Failures(settings.spreadsheetId(), account);
     Calls calls = new Calls(settings.limits(), failures, Sleeper.DEFAULT);
     SheetsApi api = new SheetsApi(settings, login, calls);
@@ -56,6 +60,7 @@ public final class GoogleSheets {
         failures,
         new StructureReader(api, failures, layout, roadmapId),
         new Provisioning(layout, roadmapId, account),
-        SheetLink.of(settings));
+        SheetLink.of(settings),
+        new DriveRevisions(settings, login, failures, accounts));
   }
 }

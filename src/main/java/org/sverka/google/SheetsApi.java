@@ -65,7 +65,8 @@ final class SheetsApi {
     return built(() -> sheets.spreadsheets().getByDataFilter(spreadsheetId, body), fields);
   }
 
-  private static <R extends AbstractGoogleJsonClientRequest<?>> R built(
+  /** A request of the client that hands out its answer as it came. */
+  static <R extends AbstractGoogleJsonClientRequest<?>> R built(
       Building<R> building, String fields) {
     try {
       R request = building.build();
@@ -79,8 +80,8 @@ final class SheetsApi {
     }
   }
 
-  private static HttpRequestInitializer initializer(
-      HttpLimits limits, HttpRequestInitializer login) {
+  /** What each request of ours is given, whatever it is about. */
+  static HttpRequestInitializer initializer(HttpLimits limits, HttpRequestInitializer login) {
     return request -> {
       login.initialize(request);
       request
@@ -104,7 +105,7 @@ final class SheetsApi {
   }
 
   /** Makes a request of the client, which declares an exception that it does not throw. */
-  private interface Building<R> {
+  interface Building<R> {
     R build() throws IOException;
   }
 }

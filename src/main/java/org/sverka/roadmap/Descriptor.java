@@ -14,6 +14,8 @@ import java.util.Map;
  * @param timeZone the zone in which its people read times
  * @param parties in the order of their columns
  * @param corrections what a person has declared to be artefacts of the extraction
+ * @param accounts name of a file in the descriptor's folder that says which accounts are whose;
+ *     empty for none. It may be missing
  * @param sheet tab and headers of the columns that Sverka writes
  * @param fields the working columns, a Table Schema
  */
@@ -24,6 +26,7 @@ public record Descriptor(
     ZoneId timeZone,
     List<SigningParty> parties,
     List<Correction> corrections,
+    String accounts,
     SheetNames sheet,
     List<Field> fields) {
   public Descriptor {

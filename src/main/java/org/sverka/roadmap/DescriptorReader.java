@@ -88,6 +88,7 @@ public final class DescriptorReader {
         zone(root),
         parties,
         corrections,
+        root.path("accounts").asText(""),
         sheet(root.path("sheet"), parties),
         fields);
   }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.log.Chain;
 import org.sverka.log.Entry;
+import org.sverka.log.PartyBasis;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.RoadmapJson;
@@ -145,7 +146,7 @@ final class Turn {
     }
     Correction correction = Correction.of(charter, state, seen, strays);
     strays = correction.strays();
-    Plan plan = plan(correction, now);
+    Plan plan = attributed(plan(correction, now));
     plan.faults().forEach(this::report);
     calm = null;
     if (plan.changesState(state)) {
@@ -169,6 +170,26 @@ final class Turn {
       return plan;
     }
     return plan.after(correction.changes()).with(correction::noted);
+  }
+
+  /**
+   * With the party whose accounts were at work, where it is not known from the column. What waited
+   * for a second look is too long ago for that.
+   */
+  private Plan attributed(Plan plan) {
+    boolean asked =
+        state.sheet().pending().isNone() && plan.entries().stream().anyMatch(Turn::isOfUnknown);
+    Optional<Instant> last = asked ? readAt() : Optional.empty();
+    return last.flatMap(gateway::partySince)
+        .map(key -> plan.with(entry -> isOfUnknown(entry) ? entry.withAccount(key) : entry))
+        .orElse(plan);
+  }
+
+  private static boolean isOfUnknown(Entry entry) {
+    return switch (entry.type()) {
+      case EDIT, ROW, STRUCTURE -> entry.partyBasis() == PartyBasis.UNKNOWN;
+      default -> false;
+    };
   }
 
   /** The rows that a new tab is given: as signed, with what people had last written. */

@@ -157,6 +157,10 @@ final class FakeSheet {
     rows.remove(index);
   }
 
+  void insertColumn(int index) {
+    apply(List.of(new SheetChange.InsertColumn(index)));
+  }
+
   void deleteColumn(int index) {
     columnTags.remove(index);
     rows.forEach(
