@@ -1,5 +1,6 @@
 package org.sverka.sync;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,8 @@ final class FakeGateway implements SheetGateway {
   volatile Supplier<Optional<Snapshot>> reading;
   volatile boolean writable = true;
   volatile boolean provisionable = true;
+  final AtomicInteger questions = new AtomicInteger();
+  volatile Optional<String> doer = Optional.empty();
   volatile Runnable beforeWrite = () -> {};
 
   FakeGateway(FakeSheet sheet) {
@@ -65,6 +68,12 @@ final class FakeGateway implements SheetGateway {
             .mapToObj(column -> sheet.cell(headerRow, column).text())
             .toList(),
         replaced);
+  }
+
+  @Override
+  public Optional<String> partySince(Instant since) {
+    questions.incrementAndGet();
+    return doer;
   }
 
   @Override
