@@ -55,11 +55,6 @@ final class RawAnswer {
     }
   }
 
-  /** An answer that never was on a wire. */
-  static RawAnswer json(byte[] body, boolean packed, HttpLimits limits) {
-    return new RawAnswer(200, "application/json", "", packed, body, limits.answerBytes());
-  }
-
   /** Whether it is what was asked for, as far as the status tells. */
   boolean isSuccess() {
     return status >= 200 && status < 300;

@@ -47,6 +47,7 @@ final class Turn {
   private final SecureRandom random = new SecureRandom();
   private volatile State state;
   private volatile @Nullable Instant readAt;
+  private final Lag lag = new Lag();
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
   private boolean unsure;
@@ -142,6 +143,12 @@ final class Turn {
     Instant now = now();
     if (calm != null && calm.isStill(charter, state, seen, now)) {
       readAt = now;
+      return new Result(0, 0, false);
+    }
+    if (seen.isPresent() && lag.isDoubtful(seen.get())) {
+      LOG.atInfo()
+          .addKeyValue("roadmap", id())
+          .log("The sheet reads as it did before its last change; looking again");
       return new Result(0, 0, false);
     }
     Correction correction = Correction.of(charter, state, seen, strays);

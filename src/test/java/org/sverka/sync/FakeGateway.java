@@ -20,6 +20,7 @@ final class FakeGateway implements SheetGateway {
   final AtomicInteger provisions = new AtomicInteger();
   volatile Supplier<Optional<Snapshot>> reading;
   volatile boolean writable = true;
+  volatile boolean losesAnswer;
   volatile boolean provisionable = true;
   final AtomicInteger questions = new AtomicInteger();
   volatile Optional<String> doer = Optional.empty();
@@ -60,6 +61,9 @@ final class FakeGateway implements SheetGateway {
       throw refused();
     }
     List<Cell> replaced = sheet.apply(changes);
+    if (losesAnswer) {
+      throw new SheetException("The answer got lost", true);
+    }
     return new Written(
         IntStream.range(0, sheet.size())
             .mapToObj(row -> sheet.cell(row, keyColumn).text())

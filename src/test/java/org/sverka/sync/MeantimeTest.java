@@ -1,6 +1,7 @@
 package org.sverka.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
 import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.MeasureNumber;
 import org.sverka.sheet.Cell;
+import org.sverka.sheet.SheetException;
+import org.sverka.sheet.Snapshot;
 
 /** What people do between the read and the write of a turn, and how long that may last. */
 class MeantimeTest {
@@ -34,9 +38,11 @@ class MeantimeTest {
   /** Turns until there is nothing to do. */
   private void rest() {
     gateway.beforeWrite = () -> {};
-    do {
+    int quiet = 0;
+    while (quiet < 2) {
       now = now.plusSeconds(5);
-    } while (run().wrote() > 0);
+      quiet = run().wrote() > 0 ? 0 : quiet + 1;
+    }
   }
 
   private Turn.Result run() {
@@ -193,5 +199,47 @@ class MeantimeTest {
     now = now.plus(Duration.ofDays(1));
     assertThat(run().wrote()).isZero();
     assertThat(turn.state().sheet().judgedOn()).isEqualTo("2026-11-24");
+  }
+
+  @Test
+  void laggingReplicaBetweenTwoNewReads_entersNothingAndRepairsNothing() {
+    Snapshot old = sheet.snapshot();
+    sheet.set("7.6", "progress.spb", "сделано");
+    assertThat(run().entered()).isEqualTo(1);
+    int entered = store.entries().size();
+    gateway.reading = () -> Optional.of(old);
+    Turn.Result stale = run();
+    assertThat(stale.entered() + stale.wrote()).isZero();
+    gateway.reading = () -> Optional.of(sheet.snapshot());
+    rest();
+
+    assertThat(store.entries()).hasSize(entered);
+    assertThat(turn.state().measures().get(new MeasureNumber("7.6")).published("progress.spb"))
+        .isEqualTo("сделано");
+  }
+
+  @Test
+  void undoneEdit_isBelievedAtTheSecondLook() {
+    Snapshot old = sheet.snapshot();
+    sheet.set("7.6", "progress.spb", "сделано");
+    assertThat(run().entered()).isEqualTo(1);
+    gateway.reading = () -> Optional.of(old);
+    assertThat(run().entered()).isZero();
+    assertThat(run().entered()).isEqualTo(1);
+    assertThat(turn.state().measures().get(new MeasureNumber("7.6")).published("progress.spb"))
+        .isEmpty();
+  }
+
+  @Test
+  void writeWhoseAnswerGotLost_isFoundByReadingAndEnteredOnce() {
+    sheet.set("7.6", "text", "правка");
+    gateway.losesAnswer = true;
+    assertThatThrownBy(this::run).isInstanceOf(SheetException.class);
+    assertThat(sheet.cell("7.6", "text").text()).isEqualTo(signed("7.6", "text"));
+    gateway.losesAnswer = false;
+    rest();
+
+    assertThat(entries(EntryType.EDIT)).hasSize(1);
+    assertThat(entries(EntryType.REPAIR)).hasSize(1);
   }
 }

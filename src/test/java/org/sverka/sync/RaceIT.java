@@ -198,12 +198,15 @@ class RaceIT {
 
   /** Until a turn has nothing to do; a mass change takes a second look. */
   private void settle(String where, Turn turn) {
-    for (int i = 0; i < 8; i++) {
+    int quiet = 0;
+    for (int i = 0; i < 10; i++) {
       if (!turn.state().sheet().pending().isNone()) {
         now = now.plusSeconds(70);
       }
       Turn.Result result = run(turn);
-      if (result.entered() == 0 && result.wrote() == 0 && turn.state().sheet().pending().isNone()) {
+      boolean still = result.entered() == 0 && result.wrote() == 0;
+      quiet = still && turn.state().sheet().pending().isNone() ? quiet + 1 : 0;
+      if (quiet == 2) {
         return;
       }
     }
