@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +57,7 @@ class RaceIT {
   private final Set<String> logged = new HashSet<>();
   private final Pattern token = Pattern.compile(Crowd.TOKEN + "\\d+\\.");
   private int heard;
+  private int formulasReplaced;
   private LocalSheetServer server;
   private SheetGateway eyes;
 
@@ -128,22 +133,27 @@ class RaceIT {
   }
 
   /**
-   * What a formula gives can't be told from what was typed over it: so it is not noticed, and not
-   * asked for here, what people type over a formula in the moment in which Sverka replaces it.
+   * Of a formula only its value can be copied. So what people type over a formula in the moment in
+   * which Sverka replaces it is not noticed, and a formula that they type then comes back as its
+   * value: neither is asked for here.
    */
   private void formulas(Snapshot sheet, List<SheetChange> changes) {
     for (SheetChange change : changes) {
-      if (change instanceof SheetChange.Replace replace
-          && replace.seen().kind() == Cell.Kind.FORMULA
-          && replace.row() < sheet.rows().size()) {
-        logged.add(sheet.rows().get(replace.row()).cell(replace.column()).text());
+      if (change instanceof SheetChange.Replace replace && replace.row() < sheet.rows().size()) {
+        Cell standing = sheet.rows().get(replace.row()).cell(replace.column());
+        if (replace.seen().kind() == Cell.Kind.FORMULA) {
+          logged.add(standing.text());
+        }
+        formulasReplaced += standing.kind() == Cell.Kind.FORMULA ? 1 : 0;
       }
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 2500", "2, 2500", "3, 2500", "4, 2500"})
-  void peopleAtTheSheetDuringEveryWrite_loseNothingAndAreAllHeard(long seed, int deeds) {
+  @CsvSource({"1, 2500, STAYS", "2, 2500, FOLLOWS", "3, 2500, STAYS", "4, 2500, FOLLOWS"})
+  void peopleAtTheSheetDuringEveryWrite_loseNothingAndAreAllHeard(
+      long seed, int deeds, String metadata) throws Exception {
+    afterSorting(metadata);
     Raced gateway = new Raced();
     Turn turn = new Turn(CHARTER, store, gateway, () -> now, () -> {});
     turn.provision();
@@ -153,6 +163,7 @@ class RaceIT {
       String where = "seed " + seed + ", after " + crowd.deeds() + " deeds";
       act(crowd, tab, crowd.some(0, 8), true);
       gateway.atWrite = Optional.empty();
+      formulasReplaced = 0;
       gateway.people =
           changes -> {
             crowd.typeInto(changes);
@@ -176,6 +187,18 @@ class RaceIT {
             .filter(e -> e.entry().findings().stream().anyMatch(f -> f.rule().equals("collision")))
             .count();
     assertThat(noticed).as("edits that were overwritten, noticed and logged").isPositive();
+  }
+
+  /** Where row metadata is after a sort; which of both Google does is not known. */
+  private void afterSorting(String metadata) throws Exception {
+    int port = finished(server.openAdmin(0));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sort"))
+            .PUT(HttpRequest.BodyPublishers.ofString("{\"metadata\":\"" + metadata + "\"}"))
+            .build();
+    HttpResponse<Void> response =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+    assertThat(response.statusCode()).isBetween(200, 299);
   }
 
   private void act(Crowd crowd, int tab, int times, boolean columns) {
@@ -240,14 +263,20 @@ class RaceIT {
   /**
    * Whatever people have in a working cell, they have afterwards; rows that come back add to it.
    */
-  private static void assertWorkingCellsStand(String where, Snapshot before, Snapshot after) {
+  private void assertWorkingCellsStand(String where, Snapshot before, Snapshot after) {
     Map<String, Integer> standing = workingCells(after);
+    Map<String, Integer> lost = new TreeMap<>();
     workingCells(before)
-        .forEach(
-            (cell, times) ->
-                assertThat(standing.getOrDefault(cell, 0))
-                    .as("%s: %s", where, cell)
-                    .isGreaterThanOrEqualTo(times));
+        .forEach((cell, times) -> lost.put(cell, times - standing.getOrDefault(cell, 0)));
+    lost.values().removeIf(times -> times <= 0);
+    int formulas =
+        lost.entrySet().stream()
+            .filter(cell -> cell.getKey().contains(": ="))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    assertThat(formulas).as("%s: %s", where, lost).isLessThanOrEqualTo(formulasReplaced);
+    lost.keySet().removeIf(cell -> cell.contains(": ="));
+    assertThat(lost).as(where).isEmpty();
   }
 
   private static Map<String, Integer> workingCells(Snapshot sheet) {
