@@ -23,12 +23,14 @@ final class Calls {
   private static final Set<Integer> AGAIN = Set.of(429, 500, 502, 503, 504);
 
   private final HttpLimits limits;
+  private final Purse purse;
   private final Backoff backoff;
   private final Failures failures;
   private final Sleeper sleeper;
 
-  Calls(HttpLimits limits, Failures failures, Sleeper sleeper) {
+  Calls(HttpLimits limits, Failures failures, Sleeper sleeper, Purse purse) {
     this.limits = limits;
+    this.purse = purse;
     this.backoff = new Backoff(limits, () -> ThreadLocalRandom.current().nextDouble());
     this.failures = failures;
     this.sleeper = sleeper;
@@ -51,6 +53,7 @@ final class Calls {
   /** Sends a request that changes something, once. */
   <T extends GenericJson> T write(AbstractGoogleJsonClientRequest<T> request) {
     Answer answer;
+    purse.payWrite();
     try {
       answer = send(request);
     } catch (IOException e) {
@@ -60,6 +63,7 @@ final class Calls {
     }
     if (!answer.isSuccess()) {
       SheetException failure = failures.refused(answer);
+      purse.writeFailed(answer, failure);
       boolean certain = answer.status() < 500 && answer.status() != 408;
       throw certain ? failure : failures.outcomeUnknown(failure);
     }
@@ -70,8 +74,24 @@ final class Calls {
     }
   }
 
+  /** Sends a request to which there is nothing to say but yes, once. */
+  void tell(AbstractGoogleJsonClientRequest<?> request) {
+    purse.payWrite();
+    try {
+      Answer answer = send(request);
+      if (!answer.isSuccess()) {
+        SheetException failure = failures.refused(answer);
+        purse.writeFailed(answer, failure);
+        throw failure;
+      }
+    } catch (IOException e) {
+      throw failures.unreachable(e);
+    }
+  }
+
   private Answer attempt(AbstractGoogleJsonClientRequest<?> request) throws Passing {
     Answer answer;
+    purse.payRead();
     try {
       answer = send(request);
     } catch (IOException e) {
@@ -86,7 +106,8 @@ final class Calls {
       return answer;
     }
     SheetException failure = failures.refused(answer);
-    if (AGAIN.contains(answer.status()) || (answer.status() == 403 && failure.retryable())) {
+    purse.readFailed(answer, failure);
+    if (AGAIN.contains(answer.status()) || Purse.isQuota(answer, failure)) {
       throw new Passing(failure, answer.retryAfter());
     }
     throw failure;

@@ -12,14 +12,28 @@ public final class GoogleSheets {
   private GoogleSheets() {}
 
   /**
-   * A gateway to the sheet. Nothing is sent yet.
+   * A gateway to the sheet. Nothing is sent yet. The server is taken to have no quota.
    *
    * @param roadmapId marks the tab as that of this roadmap
    * @throws org.sverka.sheet.SheetException if the credentials file is not usable; the message says
    *     how to mend it
    */
   public static SheetGateway connect(GoogleSettings settings, Layout layout, String roadmapId) {
-    return connect(settings, layout, roadmapId, "");
+    return connect(settings, Quota.unlimited(), layout, roadmapId);
+  }
+
+  /**
+   * The same, within a quota.
+   *
+   * @param quota that of the credentials, shared by all their sheets
+   */
+  public static SheetGateway connect(
+      GoogleSettings settings, Quota quota, Layout layout, String roadmapId) {
+    if (settings.anonymous()) {
+      return gateway(settings, quota, layout, roadmapId, bearer(""), () -> "");
+    }
+    Login login = new Login(Path.of(settings.credentialsFile()));
+    return gateway(settings, quota, layout, roadmapId, login, login::account);
   }
 
   /**
@@ -29,11 +43,9 @@ public final class GoogleSheets {
    */
   public static SheetGateway connect(
       GoogleSettings settings, Layout layout, String roadmapId, String token) {
-    if (settings.anonymous()) {
-      return gateway(settings, layout, roadmapId, bearer(token), () -> "");
-    }
-    Login login = new Login(Path.of(settings.credentialsFile()));
-    return gateway(settings, layout, roadmapId, login, login::account);
+    return settings.anonymous()
+        ? gateway(settings, Quota.unlimited(), layout, roadmapId, bearer(token), () -> "")
+        : connect(settings, layout, roadmapId);
   }
 
   private static HttpRequestInitializer bearer(String token) {
@@ -44,12 +56,13 @@ public final class GoogleSheets {
 
   private static SheetGateway gateway(
       GoogleSettings settings,
+      Quota quota,
       Layout layout,
       String roadmapId,
       HttpRequestInitializer login,
       Supplier<String> account) {
     Failures failures = new Failures(settings.spreadsheetId(), account);
-    Calls calls = new Calls(settings.limits(), failures, Sleeper.DEFAULT);
+    Calls calls = new Calls(settings.limits(), failures, Sleeper.DEFAULT, Purse.sheets(quota));
     SheetsApi api = new SheetsApi(settings, login, calls);
     return new GoogleSheetGateway(
         api,
