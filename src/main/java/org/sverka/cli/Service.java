@@ -38,6 +38,7 @@ import org.sverka.web.PublicServer;
 final class Service {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
   private static final Duration PATIENCE = Duration.ofSeconds(9);
+  private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(3);
   private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
   private final Settings settings;
@@ -144,7 +145,8 @@ final class Service {
     Vertx vertx = vertx(meters);
     running.push(new Step("vertx", () -> await(vertx.close())));
 
-    Sheets sheets = Sheets.open(vertx, settings, charter, data);
+    Detection detection = new Detection(settings, clock, meters);
+    Sheets sheets = Sheets.open(vertx, settings, charter, data, detection.quota());
     running.push(new Step("sheet", sheets::close));
     sheetLink = sheets.gateway().link();
     adminLink = sheets.adminLink();
@@ -152,19 +154,27 @@ final class Service {
         vertx.createSharedWorkerExecutor(
             "sverka-sync", 1, LONGEST_TURN.toSeconds(), TimeUnit.SECONDS);
     SyncLoop opened =
-        SyncLoop.open(
-            vertx, worker, charter, store, sheets.gateway(), settings.poll(), clock, meters);
+        SyncLoop.open(vertx, worker, charter, store, sheets.gateway(), detection.timing(), meters);
     loop = opened;
-    servers(vertx, opened, meters);
+    detection.listen(vertx, store, opened);
+    servers(vertx, opened, detection, meters);
     opened.start();
     running.push(new Step("loop", () -> await(opened.stop())));
+    detection.start();
+    running.push(new Step("news", () -> await(detection.stop(), LITTLE_PATIENCE)));
   }
 
-  private void servers(Vertx vertx, SyncLoop opened, PrometheusMeterRegistry meters) {
+  private void servers(
+      Vertx vertx, SyncLoop opened, Detection detection, PrometheusMeterRegistry meters) {
     PublicServer web =
         start(
             PublicServer.start(
-                vertx, settings.httpHost(), settings.httpPort(), List.of(opened), publicUrl()),
+                vertx,
+                settings.httpHost(),
+                settings.httpPort(),
+                List.of(opened),
+                publicUrl(),
+                detection.pushes()),
             Setting.HTTP_PORT,
             settings.httpPort());
     httpPort = web.port();
@@ -176,7 +186,10 @@ final class Service {
                 settings.managementHost(),
                 settings.managementPort(),
                 new ManagementServer.Program(
-                    opened::isReady, () -> Status.of(opened, settings), opened::hint, meters)),
+                    opened::isReady,
+                    () -> Status.of(opened, settings, detection.status()),
+                    opened::hint,
+                    meters)),
             Setting.MANAGEMENT_PORT,
             settings.managementPort());
     managementPort = management.port();
@@ -219,11 +232,15 @@ final class Service {
   }
 
   private static void await(Future<?> future) {
+    await(future, PATIENCE);
+  }
+
+  private static void await(Future<?> future, Duration patience) {
     try {
       future
           .toCompletionStage()
           .toCompletableFuture()
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

@@ -70,6 +70,11 @@ record Settings(
     return credentials.isEmpty() && sheetsRootUrl.isEmpty();
   }
 
+  /** Whether it is known where to ask Drive: beside Google's sheets, or where the setting says. */
+  boolean drive() {
+    return !driveRootUrl.isEmpty() || (!credentials.isEmpty() && sheetsRootUrl.isEmpty());
+  }
+
   /** The address for people. */
   String publicUrl(int actualPort) {
     return publicUrl.isEmpty() ? "http://localhost:" + actualPort : publicUrl;

@@ -2,6 +2,7 @@ package org.sverka.cli;
 
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
+import org.sverka.google.Quota;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.store.DataDirectory;
 import org.sverka.store.Stores;
@@ -24,7 +25,7 @@ abstract class SheetCommand extends Command {
     Vertx vertx = Vertx.vertx();
     try (DataDirectory data = DataDirectory.open(settings.dataDir());
         Store store = Stores.open(settings.store(), data);
-        Sheets sheets = Sheets.open(vertx, settings, charter, data)) {
+        Sheets sheets = Sheets.open(vertx, settings, charter, data, Quota.google())) {
       return run(charter, store, sheets.gateway());
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);

@@ -7,10 +7,10 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.sverka.google.GoogleSettings;
 import org.sverka.google.GoogleSheets;
+import org.sverka.google.Quota;
 import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
 import org.sverka.roadmap.Roadmap;
-import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.store.DataDirectory;
 import org.sverka.sync.Charter;
@@ -34,19 +34,27 @@ final class Sheets implements AutoCloseable {
   /**
    * Opens the way to the sheet. Blocking.
    *
+   * @param quota what requests to Google keep within
    * @throws UnavailableException if the embedded sheet can't have its port
    */
-  static Sheets open(Vertx vertx, Settings settings, Charter charter, DataDirectory data) {
+  static Sheets open(
+      Vertx vertx, Settings settings, Charter charter, DataDirectory data, Quota quota) {
     if (!settings.embedded()) {
+      GoogleSettings google = google(settings, settings.sheetsRoot(), settings.driveRoot());
+      String id = charter.roadmap().id();
       return new Sheets(
-          connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter, ""),
-          null,
-          Settings.NO_PORT);
+          GoogleSheets.connect(google, quota, charter.layout(), id), null, Settings.NO_PORT);
     }
     LocalSheetServer server = embedded(vertx, settings, charter.roadmap(), data);
     int admin = openAdmin(server, settings.localSheetAdminPort());
     String root = "http://" + reachable(settings.localSheetHost()) + ":" + server.port() + "/";
-    return new Sheets(connect(settings, root, root, charter, server.accessToken()), server, admin);
+    SheetGateway gateway =
+        GoogleSheets.connect(
+            google(settings, root, root),
+            charter.layout(),
+            charter.roadmap().id(),
+            server.accessToken());
+    return new Sheets(gateway, server, admin);
   }
 
   /** The address of the embedded sheet's admin port; empty if it has none. */
@@ -94,15 +102,10 @@ final class Sheets implements AutoCloseable {
     return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
-  private static SheetGateway connect(
-      Settings settings, String root, String driveRoot, Charter charter, String token) {
-    Layout layout = charter.layout();
-    return GoogleSheets.connect(
-        new GoogleSettings(
-            root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION),
-        layout,
-        charter.roadmap().id(),
-        token);
+  /** Where the server is and as whom it is asked. */
+  static GoogleSettings google(Settings settings, String root, String driveRoot) {
+    return new GoogleSettings(
+        root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION);
   }
 
   private static LocalSheetServer embedded(

@@ -38,6 +38,11 @@ record Failures(String spreadsheetId, Supplier<String> account) {
     return new SheetException(text("unusable", 0, what), true);
   }
 
+  /** The file is in the bin. */
+  SheetException trashed() {
+    return new SheetException(text("trashed", 0, ""), false);
+  }
+
   /** A write whose answer got lost or says that the server failed over it. */
   SheetException outcomeUnknown(SheetException why) {
     return new SheetException(

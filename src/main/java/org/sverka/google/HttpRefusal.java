@@ -13,4 +13,10 @@ final class HttpRefusal extends Exception {
   static boolean isBadRequest(Throwable failure) {
     return failure.getCause() instanceof HttpRefusal refusal && refusal.status == 400;
   }
+
+  /** Whether the failure is the server's word that what was named is not there, or not any more. */
+  static boolean isGone(Throwable failure) {
+    return failure.getCause() instanceof HttpRefusal refusal
+        && (refusal.status == 400 || refusal.status == 404 || refusal.status == 410);
+  }
 }

@@ -57,11 +57,14 @@ final class SheetsApi {
     return calls.write(built(() -> sheets.spreadsheets().batchUpdate(spreadsheetId, body), fields));
   }
 
-  private static <R extends AbstractGoogleJsonClientRequest<?>> R built(
+  /** A request as all are sent; the mask may be empty. */
+  static <R extends AbstractGoogleJsonClientRequest<?>> R built(
       Building<R> building, String fields) {
     try {
       R request = building.build();
-      request.set("fields", fields);
+      if (!fields.isEmpty()) {
+        request.set("fields", fields);
+      }
       request.set("prettyPrint", false);
       // Unpacked here, under limits of size and time.
       request.setReturnRawInputStream(true);
@@ -71,8 +74,8 @@ final class SheetsApi {
     }
   }
 
-  private static HttpRequestInitializer initializer(
-      HttpLimits limits, HttpRequestInitializer login) {
+  /** Signs requests and holds them to the limits. */
+  static HttpRequestInitializer initializer(HttpLimits limits, HttpRequestInitializer login) {
     return request -> {
       login.initialize(request);
       request
@@ -96,7 +99,7 @@ final class SheetsApi {
   }
 
   /** Makes a request of the client, which declares an exception that it does not throw. */
-  private interface Building<R> {
+  interface Building<R> {
     R build() throws IOException;
   }
 }

@@ -40,6 +40,7 @@ final class Turn {
   private final SecureRandom random = new SecureRandom();
   private volatile State state;
   private volatile @Nullable Instant readAt;
+  private long reads;
   private boolean unsure;
 
   /**
@@ -66,7 +67,10 @@ final class Turn {
    * @param moved whether rows had moved between the read and the write, so that it has to be done
    *     again at once
    */
-  record Result(int entered, int wrote, boolean moved) {}
+  record Result(int entered, int wrote, boolean moved) {
+    /** It came to nothing. */
+    static final Result NOTHING = new Result(0, 0, false);
+  }
 
   /** The state as of the last commit. */
   State state() {
@@ -76,6 +80,11 @@ final class Turn {
   /** When the sheet was last read whole and what it said made durable; empty if not yet. */
   Optional<Instant> readAt() {
     return Optional.ofNullable(readAt);
+  }
+
+  /** How often the sheet has been read whole. */
+  long reads() {
+    return reads;
   }
 
   /** Whether the tab was there when last looked for. */
@@ -119,6 +128,7 @@ final class Turn {
       publish.run();
     }
     readAt = now();
+    reads++;
     if (plan.makeTab()) {
       provision();
       return new Result(plan.entries().size(), 1, true);
