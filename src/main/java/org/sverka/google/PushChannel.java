@@ -169,11 +169,8 @@ final class PushChannel {
   private void failed(SheetException e, long now) {
     failures++;
     failedAt = now;
-    error = Absent.text(e.getMessage());
-    log.atWarn()
-        .addKeyValue("failures", failures)
-        .addKeyValue("reason", error)
-        .log("No push channel could be opened; the sheet is looked at regularly instead");
+    error = Words.operator("no-channel", address, Absent.text(e.getMessage()));
+    log.atWarn().addKeyValue("failures", failures).log(error);
   }
 
   private String secret() {
