@@ -91,6 +91,7 @@ final class DriveNews implements SheetNews {
     Set<String> changed = new HashSet<>();
     Map<String, String> warnings = new HashMap<>(firstLook());
     String token = from;
+    String kept = from;
     for (int page = 0; page < PAGES_AT_ONCE && !token.isEmpty(); page++) {
       ChangeList list;
       try {
@@ -104,7 +105,11 @@ final class DriveNews implements SheetNews {
       }
       Absent.list(list.getChanges()).forEach(change -> note(change, changed, warnings));
       token = Absent.text(list.getNextPageToken());
-      place.save(token.isEmpty() ? Absent.text(list.getNewStartPageToken()) : token);
+      String next = token.isEmpty() ? Absent.text(list.getNewStartPageToken()) : token;
+      if (!next.equals(kept)) {
+        place.save(next);
+        kept = next;
+      }
     }
     return new News(false, changed, warnings);
   }

@@ -59,6 +59,21 @@ class QuotaTest {
   }
 
   @Test
+  void requestsThatWait_areSentInTheOrderOfAsking() {
+    VirtualQuota waiting = new VirtualQuota(time::currentTimeNanos);
+    long last = -1;
+    for (int i = 0; i < 10 + 3; i++) {
+      long moment = waiting.take(Kind.READ);
+      assertThat(moment).isGreaterThanOrEqualTo(last);
+      last = moment;
+    }
+    assertThat(Duration.ofNanos(last - time.currentTimeNanos()))
+        .isBetween(Duration.ofMillis(3_700), Duration.ofMillis(3_800));
+    assertThatExceptionOfType(SheetException.class)
+        .isThrownBy(() -> assertThat(waiting.take(Kind.READ) + waiting.take(Kind.READ)).isZero());
+  }
+
+  @Test
   void readsWritesAndDrive_areCountedApart() {
     for (int i = 0; i < 10; i++) {
       quota.take(Kind.READ);
