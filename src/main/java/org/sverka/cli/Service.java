@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sverka.sheet.SheetGateway;
 import org.sverka.store.DataDirectory;
 import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
@@ -155,12 +156,13 @@ final class Service {
         SyncLoop.open(
             vertx, worker, charter, store, sheets.gateway(), settings.poll(), clock, meters);
     loop = opened;
-    servers(vertx, opened, meters);
+    servers(vertx, opened, sheets.gateway(), meters);
     opened.start();
     running.push(new Step("loop", () -> await(opened.stop())));
   }
 
-  private void servers(Vertx vertx, SyncLoop opened, PrometheusMeterRegistry meters) {
+  private void servers(
+      Vertx vertx, SyncLoop opened, SheetGateway gateway, PrometheusMeterRegistry meters) {
     PublicServer web =
         start(
             PublicServer.start(
@@ -176,11 +178,20 @@ final class Service {
                 settings.managementHost(),
                 settings.managementPort(),
                 new ManagementServer.Program(
-                    opened::isReady, () -> Status.of(opened, settings), opened::hint, meters)),
+                    opened::isReady,
+                    () -> Status.of(opened, gateway, settings),
+                    () -> lookNow(opened, gateway),
+                    meters)),
             Setting.MANAGEMENT_PORT,
             settings.managementPort());
     managementPort = management.port();
     running.push(new Step("management server", () -> await(management.close())));
+  }
+
+  /** An operator has seen to things: what was refused before may be asked again. */
+  private static void lookNow(SyncLoop loop, SheetGateway gateway) {
+    gateway.resume();
+    loop.hint();
   }
 
   private String publicUrl() {

@@ -22,7 +22,8 @@ import org.sverka.text.Messages;
  * @param localSheetAdminPort {@link #NO_PORT} if there is to be none
  * @param localSheetSecret what the users of the embedded sheet share; none on the loopback
  *     interface unless the operator says otherwise
- * @param credentials path of the credentials file; empty for the embedded sheet
+ * @param credentials path of the credentials file, or {@value GoogleSettings#APPLICATION_DEFAULT};
+ *     empty for the embedded sheet
  * @param sheetsRootUrl empty for Google's, or the embedded sheet's
  * @param store empty for SQLite in the data directory
  * @param publicUrl how the world reaches the public port; empty for localhost
@@ -188,6 +189,9 @@ record Settings(
       if (value.isEmpty()) {
         Path usual = home.resolve("credentials.json");
         return Files.exists(usual) ? usual.toString() : "";
+      }
+      if (value.equals(GoogleSettings.APPLICATION_DEFAULT)) {
+        return value;
       }
       Path file = path(Setting.CREDENTIALS);
       if (!Files.isReadable(file)) {

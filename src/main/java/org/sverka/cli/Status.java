@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sverka.sheet.SheetGateway;
 import org.sverka.sync.SyncLoop;
 
 /** What the operator is told of the running program. */
 final class Status {
   private Status() {}
 
-  static Map<String, Object> of(SyncLoop loop, Settings settings) {
+  static Map<String, Object> of(SyncLoop loop, SheetGateway gateway, Settings settings) {
     Map<String, Object> roadmap = new LinkedHashMap<>();
     roadmap.put("id", loop.roadmap().id());
     roadmap.put("edition", loop.state().edition());
@@ -26,6 +27,7 @@ final class Status {
         loop.checkedAt().map(at -> Duration.between(at, Instant.now()).toSeconds()).orElse(-1L));
     roadmap.put("staleSince", loop.staleSince().map(Instant::toString).orElse(""));
     roadmap.put("holding", loop.isHolding());
+    roadmap.put("state", gateway.standstill().map(why -> "stopped: " + why).orElse("running"));
     roadmap.put("lastError", loop.lastError());
     Map<String, Object> status = new LinkedHashMap<>();
     status.put("ready", loop.isReady());

@@ -2,7 +2,6 @@ package org.sverka.google;
 
 import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.client.util.Sleeper;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetGateway;
@@ -12,11 +11,9 @@ public final class GoogleSheets {
   private GoogleSheets() {}
 
   /**
-   * A gateway to the sheet. Nothing is sent yet.
+   * A gateway to the sheet. Nothing is read or sent yet: unusable credentials fail the first use.
    *
    * @param roadmapId marks the tab as that of this roadmap
-   * @throws org.sverka.sheet.SheetException if the credentials file is not usable; the message says
-   *     how to mend it
    */
   public static SheetGateway connect(GoogleSettings settings, Layout layout, String roadmapId) {
     return connect(settings, layout, roadmapId, "");
@@ -30,10 +27,16 @@ public final class GoogleSheets {
   public static SheetGateway connect(
       GoogleSettings settings, Layout layout, String roadmapId, String token) {
     if (settings.anonymous()) {
-      return gateway(settings, layout, roadmapId, bearer(token), () -> "");
+      return new StandstillGateway(gateway(settings, layout, roadmapId, bearer(token), () -> ""));
     }
-    Login login = new Login(Path.of(settings.credentialsFile()));
-    return gateway(settings, layout, roadmapId, login, login::account);
+    Login login = new Login(CredentialsSource.of(settings.credentialsFile()));
+    return connect(settings, layout, roadmapId, login);
+  }
+
+  static SheetGateway connect(
+      GoogleSettings settings, Layout layout, String roadmapId, Login login) {
+    SheetGateway gateway = gateway(settings, layout, roadmapId, login, login::account);
+    return new StandstillGateway(gateway, login);
   }
 
   private static HttpRequestInitializer bearer(String token) {
@@ -42,7 +45,8 @@ public final class GoogleSheets {
         : request -> request.getHeaders().setAuthorization("Bearer " + token);
   }
 
-  private static SheetGateway gateway(
+  /** The gateway itself, which asks as often as it is asked. */
+  static SheetGateway gateway(
       GoogleSettings settings,
       Layout layout,
       String roadmapId,

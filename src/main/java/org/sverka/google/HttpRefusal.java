@@ -3,10 +3,20 @@ package org.sverka.google;
 /** The cause of a failure that the server itself reported. */
 final class HttpRefusal extends Exception {
   private final int status;
+  private final boolean barring;
 
-  HttpRefusal(Refusal refusal) {
+  /**
+   * @param barring whether every other request would be refused as well
+   */
+  HttpRefusal(Refusal refusal, boolean barring) {
     super("HTTP " + refusal.status() + " " + refusal.name());
     this.status = refusal.status();
+    this.barring = barring;
+  }
+
+  /** Whether the failure stands until a person has mended something, whatever is asked. */
+  static boolean isBarring(Throwable failure) {
+    return failure.getCause() instanceof HttpRefusal refusal && refusal.barring;
   }
 
   /** Whether the failure is the server's word that the request itself was wrong. */

@@ -18,8 +18,8 @@ class FailureMessagesTest {
     for (String key : bundle.keySet()) {
       String text =
           language.equals("ru")
-              ? Words.sheet(key, "a", "b", "c", "d")
-              : Words.operator(key, "a", "b", "c", "d");
+              ? Words.sheet(key, "a", "b", "c", 4, "e", "f")
+              : Words.operator(key, "a", "b", "c", 4, "e", "f");
       assertThat(text).as(key).isNotBlank().doesNotContain("{").doesNotContain("''");
     }
   }
