@@ -63,7 +63,17 @@ record Settings(
    * @throws InvalidSettingsException if any makes no sense
    */
   static Settings read(Path home, Map<String, String> options, Map<String, String> environment) {
-    return new Reader(home, options, environment).settings();
+    return new Reader(home, options, environment).settings(true);
+  }
+
+  /**
+   * The same where it does not matter which spreadsheet it is.
+   *
+   * @throws InvalidSettingsException if any other setting makes no sense
+   */
+  static Settings readWithoutSheet(
+      Path home, Map<String, String> options, Map<String, String> environment) {
+    return new Reader(home, options, environment).settings(false);
   }
 
   /** Whether the sheet is the one in this process, not Google's or somebody else's. */
@@ -88,12 +98,12 @@ record Settings(
       this.environment = environment;
     }
 
-    Settings settings() {
+    Settings settings(boolean needsSheet) {
       String credentials = credentials();
       String sheetsRoot = url(Setting.SHEETS_ROOT_URL);
       boolean embedded = credentials.isEmpty() && sheetsRoot.isEmpty();
       String spreadsheet = value(Setting.SPREADSHEET_ID);
-      if (spreadsheet.isEmpty() && !embedded) {
+      if (needsSheet && spreadsheet.isEmpty() && !embedded) {
         problem(Setting.SPREADSHEET_ID, "spreadsheet-needed", "");
       }
       Settings settings =

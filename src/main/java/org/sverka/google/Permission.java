@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.sverka.sheet.SheetException;
 
 /**
@@ -18,29 +19,41 @@ record Permission(String refreshToken, String account, String clientId) {
   static final String FILE = "tokens/google.json";
 
   /**
-   * Reads what was stored.
+   * Reads what was stored for that client.
    *
    * @throws SheetException if nothing was, if others can read it, or if it is another client's
    */
   static Permission read(OAuthClient client) {
-    Path file = client.tokenFile();
-    if (!Files.exists(file)) {
-      throw none(client);
-    }
-    PrivateFile.refuseOpenFolder(file.resolveSibling(""));
-    JsonNode json = JsonText.object(file, PrivateFile.read(file));
-    Permission stored =
-        new Permission(
-            json.path("refresh_token").asText(""),
-            json.path("account").asText(""),
-            json.path("client_id").asText(""));
-    if (stored.refreshToken.isEmpty()) {
-      throw none(client);
-    }
-    if (!stored.clientId.isEmpty() && !stored.clientId.equals(client.id())) {
+    Permission stored = stored(client).orElseThrow(() -> failure("no-token", client));
+    if (!stored.isFor(client)) {
       throw failure("token-other-client", client);
     }
     return stored;
+  }
+
+  /**
+   * Reads what was stored, for whatever client; empty if nothing was.
+   *
+   * @throws SheetException if others can read it, or it is not JSON
+   */
+  static Optional<Permission> stored(OAuthClient client) {
+    Path file = client.tokenFile();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    PrivateFile.refuseOpenFolder(file.resolveSibling(""));
+    JsonNode json = JsonText.object(file, PrivateFile.read(file));
+    return Optional.of(
+            new Permission(
+                json.path("refresh_token").asText(""),
+                json.path("account").asText(""),
+                json.path("client_id").asText("")))
+        .filter(stored -> !stored.refreshToken.isEmpty());
+  }
+
+  /** Whether it was given to that client, as far as is known. */
+  boolean isFor(OAuthClient client) {
+    return clientId.isEmpty() || clientId.equals(client.id());
   }
 
   /**
@@ -57,10 +70,6 @@ record Permission(String refreshToken, String account, String clientId) {
             .put("client_id", clientId)
             .toPrettyString();
     PrivateFile.write(file, json + "\n");
-  }
-
-  private static SheetException none(OAuthClient client) {
-    return failure("no-token", client);
   }
 
   private static SheetException failure(String key, OAuthClient client) {

@@ -37,7 +37,7 @@ public final class KeyFiles {
   }
 
   /** An OAuth client of the type "Desktop app". */
-  static String client(String id, String secret, String tokenUri) {
+  public static String client(String id, String secret, String tokenUri) {
     return json(
         Map.of(
             "installed",
