@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.sverka.google.GoogleSettings;
 import org.sverka.google.GoogleSheets;
+import org.sverka.google.LiveCheck;
 import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
 import org.sverka.roadmap.Roadmap;
@@ -21,12 +22,14 @@ final class Sheets implements AutoCloseable {
   private static final Set<String> EVERYWHERE =
       Set.of(LocalSheetSettings.LOOPBACK, "0.0.0.0", "::", "[::]", "0:0:0:0:0:0:0:0");
 
+  private final Way way;
   private final SheetGateway gateway;
   private final @Nullable LocalSheetServer embedded;
   private final int adminPort;
 
-  private Sheets(SheetGateway gateway, @Nullable LocalSheetServer embedded, int adminPort) {
-    this.gateway = gateway;
+  private Sheets(Way way, @Nullable LocalSheetServer embedded, int adminPort) {
+    this.way = way;
+    this.gateway = way.connect();
     this.embedded = embedded;
     this.adminPort = adminPort;
   }
@@ -38,15 +41,12 @@ final class Sheets implements AutoCloseable {
    */
   static Sheets open(Vertx vertx, Settings settings, Charter charter, DataDirectory data) {
     if (!settings.embedded()) {
-      return new Sheets(
-          connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter, ""),
-          null,
-          Settings.NO_PORT);
+      return new Sheets(elsewhere(settings, charter), null, Settings.NO_PORT);
     }
     LocalSheetServer server = embedded(vertx, settings, charter.roadmap(), data);
     int admin = openAdmin(server, settings.localSheetAdminPort());
     String root = "http://" + reachable(settings.localSheetHost()) + ":" + server.port() + "/";
-    return new Sheets(connect(settings, root, root, charter, server.accessToken()), server, admin);
+    return new Sheets(way(settings, root, root, charter, server.accessToken()), server, admin);
   }
 
   /** The address of the embedded sheet's admin port; empty if it has none. */
@@ -61,6 +61,31 @@ final class Sheets implements AutoCloseable {
 
   SheetGateway gateway() {
     return gateway;
+  }
+
+  /** Tries what only the real server can show. */
+  LiveCheck liveCheck() {
+    return way.liveCheck();
+  }
+
+  /** The way to a sheet that is not the embedded one; nothing is opened for it. */
+  static Way elsewhere(Settings settings, Charter charter) {
+    return way(settings, settings.sheetsRoot(), settings.driveRoot(), charter, "");
+  }
+
+  /**
+   * How a sheet is reached.
+   *
+   * @param token of the embedded sheet; empty if it asks for none
+   */
+  record Way(GoogleSettings settings, Layout layout, String roadmapId, String token) {
+    SheetGateway connect() {
+      return GoogleSheets.connect(settings, layout, roadmapId, token);
+    }
+
+    LiveCheck liveCheck() {
+      return new LiveCheck(settings, layout, roadmapId, token);
+    }
   }
 
   @Override
@@ -94,13 +119,12 @@ final class Sheets implements AutoCloseable {
     return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
-  private static SheetGateway connect(
+  private static Way way(
       Settings settings, String root, String driveRoot, Charter charter, String token) {
-    Layout layout = charter.layout();
-    return GoogleSheets.connect(
+    return new Way(
         new GoogleSettings(
             root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION),
-        layout,
+        charter.layout(),
         charter.roadmap().id(),
         token);
   }

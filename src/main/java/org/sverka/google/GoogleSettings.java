@@ -51,6 +51,12 @@ public record GoogleSettings(
         HttpLimits.standard());
   }
 
+  /** The same for another spreadsheet. */
+  GoogleSettings of(String otherSpreadsheetId) {
+    return new GoogleSettings(
+        rootUrl, driveRootUrl, otherSpreadsheetId, credentialsFile, applicationName, limits);
+  }
+
   /** Whether the sheet asks for no login: it is the embedded one. */
   public boolean anonymous() {
     return credentialsFile.isEmpty();

@@ -39,7 +39,7 @@ public final class GoogleSheets {
     return new StandstillGateway(gateway, login);
   }
 
-  private static HttpRequestInitializer bearer(String token) {
+  static HttpRequestInitializer bearer(String token) {
     return token.isEmpty()
         ? request -> {}
         : request -> request.getHeaders().setAuthorization("Bearer " + token);

@@ -48,6 +48,20 @@ final class Login implements HttpRequestInitializer {
     return current().account();
   }
 
+  /**
+   * Makes sure that there is a token.
+   *
+   * @throws SheetException if none is to be had
+   */
+  void requireToken() {
+    Credentials who = current();
+    try {
+      who.token().refreshIfExpired();
+    } catch (IOException e) {
+      throw held(who, e);
+    }
+  }
+
   /** Changes with the credentials. */
   Object stamp() {
     return source.stamp();

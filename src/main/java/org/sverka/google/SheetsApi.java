@@ -71,8 +71,8 @@ final class SheetsApi {
     }
   }
 
-  private static HttpRequestInitializer initializer(
-      HttpLimits limits, HttpRequestInitializer login) {
+  /** Signs a request and gives it its limits; what it answers is judged by {@link Calls}. */
+  static HttpRequestInitializer initializer(HttpLimits limits, HttpRequestInitializer login) {
     return request -> {
       login.initialize(request);
       request

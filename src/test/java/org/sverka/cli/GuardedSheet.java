@@ -73,6 +73,21 @@ final class GuardedSheet implements AutoCloseable {
         .asText();
   }
 
+  /** What tabs a spreadsheet has. */
+  String tabs(String spreadsheetId, String token) {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    root() + "v4/spreadsheets/" + spreadsheetId + "?fields=sheets.properties"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (java.io.IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private JsonNode send(String method, String address, Map<String, ?> body, String... headers) {
     try {
       HttpRequest.Builder request =
