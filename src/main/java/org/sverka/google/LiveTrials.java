@@ -35,11 +35,11 @@ final class LiveTrials {
   private static final int LONGEST = 50_000;
 
   private final LiveReport report;
-  private final Scratch scratch;
+  private final LiveScratch scratch;
   private final int tab;
   private final int tagId;
 
-  LiveTrials(LiveReport report, Scratch scratch, int tab) {
+  LiveTrials(LiveReport report, LiveScratch scratch, int tab) {
     this.report = report;
     this.scratch = scratch;
     this.tab = tab;

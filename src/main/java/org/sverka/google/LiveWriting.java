@@ -24,7 +24,7 @@ final class LiveWriting {
       List.of(row("1", "", "Проба"), row("1.1", "1.1", "=1+1"), row("1.2", "1.2", "Второе"));
 
   private final LiveReport report;
-  private final Scratch scratch;
+  private final LiveScratch scratch;
   private final Layout layout;
   private final String roadmapId;
   private final SheetGateway gateway;
@@ -38,7 +38,7 @@ final class LiveWriting {
    */
   LiveWriting(LiveReport report, Connection to, int number) {
     this.report = report;
-    this.scratch = new Scratch(to);
+    this.scratch = new LiveScratch(to);
     this.title = "Сверка " + number;
     this.layout = new Layout(title, to.layout().columns());
     this.roadmapId = "live-" + number;

@@ -13,7 +13,7 @@ import org.sverka.google.LiveCheck.Connection;
 import org.sverka.sheet.SheetException;
 
 /** A spreadsheet in which things may be tried out. */
-record Scratch(Connection to) {
+record LiveScratch(Connection to) {
   /** Makes a tab of twelve rows and four columns. */
   void addTab(int sheetId, String title) {
     change(
