@@ -21,18 +21,17 @@ record Failures(String spreadsheetId, Supplier<String> account) {
 
   SheetException unreachable(IOException e) {
     Network network = Network.of(e);
-    String text = Words.operator(network.key(), spreadsheetId, "", "", network.detail(e));
-    return new SheetException(text, network.passes(), e);
-  }
-
-  /** Drive says that the spreadsheet lies in the bin, where it can still be read for a while. */
-  SheetException trashed() {
-    return new SheetException(Words.operator("trashed", spreadsheetId), false);
+    return new SheetException(text(network.key(), 0, network.detail(e)), network.passes(), e);
   }
 
   /** An answer with a good status that is not what was asked for. */
   SheetException unusable(String what) {
-    return new SheetException(Words.operator("unusable", spreadsheetId, "", "", what), true);
+    return new SheetException(text("unusable", 0, what), true);
+  }
+
+  /** The file is in the bin. */
+  SheetException trashed() {
+    return new SheetException(text("trashed", 0, ""), false);
   }
 
   /** A write whose answer got lost or says that the server failed over it. */
@@ -91,6 +90,10 @@ record Failures(String spreadsheetId, Supplier<String> account) {
 
   private SheetException passing(String key, Refusal refusal) {
     return new SheetException(text(key, refusal), true, new HttpRefusal(refusal, false));
+  }
+
+  private String text(String key, int status, String detail) {
+    return Words.operator(key, spreadsheetId, account.get(), String.valueOf(status), detail);
   }
 
   private String text(String key, Refusal refusal) {
