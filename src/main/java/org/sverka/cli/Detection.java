@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sverka.google.Access;
 import org.sverka.google.GoogleDrive;
 import org.sverka.google.PageToken;
 import org.sverka.google.Quota;
@@ -66,15 +67,19 @@ final class Detection {
     return timing;
   }
 
-  /** Prepares to hear Drive's news of the loop's sheet, where there are any. */
-  void listen(Vertx vertx, Store store, SyncLoop loop) {
+  /**
+   * Prepares to hear Drive's news of the loop's sheet, where there are any.
+   *
+   * @param access as whom the sheet is asked
+   */
+  void listen(Vertx vertx, Store store, SyncLoop loop, Access access) {
     if (!settings.drive()) {
       return;
     }
     SheetNews heard =
         GoogleDrive.connect(
             Sheets.google(settings, settings.sheetsRoot(), settings.driveRoot()),
-            quota,
+            access,
             List.of(settings.spreadsheetId()),
             place(store),
             settings.publicUrl(),

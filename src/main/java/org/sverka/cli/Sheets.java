@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.sverka.google.Access;
 import org.sverka.google.GoogleSettings;
 import org.sverka.google.GoogleSheets;
+import org.sverka.google.LiveCheck;
 import org.sverka.google.Quota;
 import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
 import org.sverka.roadmap.Roadmap;
+import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.store.DataDirectory;
 import org.sverka.sync.Charter;
@@ -21,12 +24,14 @@ final class Sheets implements AutoCloseable {
   private static final Set<String> EVERYWHERE =
       Set.of(LocalSheetSettings.LOOPBACK, "0.0.0.0", "::", "[::]", "0:0:0:0:0:0:0:0");
 
+  private final Way way;
   private final SheetGateway gateway;
   private final @Nullable LocalSheetServer embedded;
   private final int adminPort;
 
-  private Sheets(SheetGateway gateway, @Nullable LocalSheetServer embedded, int adminPort) {
-    this.gateway = gateway;
+  private Sheets(Way way, @Nullable LocalSheetServer embedded, int adminPort) {
+    this.way = way;
+    this.gateway = way.connect();
     this.embedded = embedded;
     this.adminPort = adminPort;
   }
@@ -40,21 +45,13 @@ final class Sheets implements AutoCloseable {
   static Sheets open(
       Vertx vertx, Settings settings, Charter charter, DataDirectory data, Quota quota) {
     if (!settings.embedded()) {
-      GoogleSettings google = google(settings, settings.sheetsRoot(), settings.driveRoot());
-      String id = charter.roadmap().id();
-      return new Sheets(
-          GoogleSheets.connect(google, quota, charter.layout(), id), null, Settings.NO_PORT);
+      return new Sheets(elsewhere(settings, charter, quota), null, Settings.NO_PORT);
     }
     LocalSheetServer server = embedded(vertx, settings, charter.roadmap(), data);
     int admin = openAdmin(server, settings.localSheetAdminPort());
     String root = "http://" + reachable(settings.localSheetHost()) + ":" + server.port() + "/";
-    SheetGateway gateway =
-        GoogleSheets.connect(
-            google(settings, root, root),
-            charter.layout(),
-            charter.roadmap().id(),
-            server.accessToken());
-    return new Sheets(gateway, server, admin);
+    Way way = way(google(settings, root, root), charter, Access.embedded(server.accessToken()));
+    return new Sheets(way, server, admin);
   }
 
   /** The address of the embedded sheet's admin port; empty if it has none. */
@@ -69,6 +66,33 @@ final class Sheets implements AutoCloseable {
 
   SheetGateway gateway() {
     return gateway;
+  }
+
+  /** Tries what only the real server can show. */
+  LiveCheck liveCheck() {
+    return way.liveCheck();
+  }
+
+  /** As whom the sheet is asked. */
+  Access access() {
+    return way.access();
+  }
+
+  /** The way to a sheet that is not the embedded one; nothing is opened for it. */
+  static Way elsewhere(Settings settings, Charter charter, Quota quota) {
+    GoogleSettings google = google(settings, settings.sheetsRoot(), settings.driveRoot());
+    return way(google, charter, Access.of(google, quota));
+  }
+
+  /** How a sheet is reached. */
+  record Way(GoogleSettings settings, Access access, Layout layout, String roadmapId) {
+    SheetGateway connect() {
+      return GoogleSheets.connect(settings, access, layout, roadmapId);
+    }
+
+    LiveCheck liveCheck() {
+      return new LiveCheck(settings, access, layout, roadmapId);
+    }
   }
 
   @Override
@@ -106,6 +130,10 @@ final class Sheets implements AutoCloseable {
   static GoogleSettings google(Settings settings, String root, String driveRoot) {
     return new GoogleSettings(
         root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION);
+  }
+
+  private static Way way(GoogleSettings settings, Charter charter, Access access) {
+    return new Way(settings, access, charter.layout(), charter.roadmap().id());
   }
 
   private static LocalSheetServer embedded(

@@ -4,7 +4,6 @@ import com.google.api.client.googleapis.services.json.AbstractGoogleJsonClientRe
 import com.google.api.client.json.GenericJson;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.Sleeper;
-import com.google.auth.Retryable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,9 +56,7 @@ final class Calls {
     try {
       answer = send(request);
     } catch (IOException e) {
-      SheetException failure = failures.unreachable(e);
-      // Without a token nothing was sent.
-      throw e instanceof Retryable ? failure : failures.outcomeUnknown(failure);
+      throw failures.outcomeUnknown(failures.unreachable(e));
     }
     if (!answer.isSuccess()) {
       SheetException failure = failures.refused(answer);
@@ -96,8 +93,7 @@ final class Calls {
       answer = send(request);
     } catch (IOException e) {
       SheetException failure = failures.unreachable(e);
-      // The token's own client has tried again already.
-      if (!failure.retryable() || e instanceof Retryable) {
+      if (!failure.retryable()) {
         throw failure;
       }
       throw new Passing(failure, "");

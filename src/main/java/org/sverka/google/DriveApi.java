@@ -1,8 +1,6 @@
 package org.sverka.google;
 
 import com.google.api.client.http.HttpRequestInitializer;
-import com.google.api.client.http.javanet.NetHttpTransport;
-import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.drive.Drive;
 import com.google.api.services.drive.model.ChangeList;
 import com.google.api.services.drive.model.Channel;
@@ -20,14 +18,7 @@ final class DriveApi {
 
   DriveApi(GoogleSettings settings, HttpRequestInitializer login, Calls calls) {
     this.calls = calls;
-    this.drive =
-        new Drive.Builder(
-                new NetHttpTransport(),
-                GsonFactory.getDefaultInstance(),
-                SheetsApi.initializer(settings.limits(), login))
-            .setRootUrl(settings.driveRootUrl())
-            .setApplicationName(settings.applicationName())
-            .build();
+    this.drive = DriveClient.of(settings, settings.limits(), login);
   }
 
   /** The end of the log of changes at present. */

@@ -74,7 +74,7 @@ final class SheetsApi {
     }
   }
 
-  /** Signs requests and holds them to the limits. */
+  /** Signs a request and gives it its limits; what it answers is judged by {@link Calls}. */
   static HttpRequestInitializer initializer(HttpLimits limits, HttpRequestInitializer login) {
     return request -> {
       login.initialize(request);

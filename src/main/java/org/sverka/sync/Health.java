@@ -61,9 +61,13 @@ final class Health {
       return;
     }
     failures++;
-    turnError = String.valueOf(failure.getMessage());
+    String error = String.valueOf(failure.getMessage());
+    boolean said = isLasting(failure) && error.equals(turnError);
+    turnError = error;
     storeFailing = failure instanceof StoreException;
-    report(failure);
+    if (!said) {
+      report(failure);
+    }
   }
 
   /** The tab was found as it should be, or made so. */
@@ -128,6 +132,11 @@ final class Health {
   /** Since when the sheet could not be read, once that is ten minutes ago. */
   Optional<Instant> staleSince() {
     return Optional.ofNullable(staleSince);
+  }
+
+  /** What a person has to mend is said once, and not again with each turn until it is. */
+  private static boolean isLasting(Throwable failure) {
+    return failure instanceof SheetException refused && !refused.retryable();
   }
 
   private void report(Throwable failure) {

@@ -64,7 +64,7 @@ class DriveNewsIT {
   private SheetNews news(String publicUrl) {
     return GoogleDrive.connect(
         Fixture.settings(server.baseUrl(), ""),
-        Quota.unlimited(),
+        Access.embedded(""),
         List.of(Fixture.SPREADSHEET),
         place,
         publicUrl,

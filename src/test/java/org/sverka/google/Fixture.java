@@ -72,7 +72,12 @@ final class Fixture {
   }
 
   static SheetGateway gateway(String rootUrl, String credentials) {
-    return GoogleSheets.connect(settings(rootUrl, credentials), LAYOUT, ROADMAP);
+    return connect(settings(rootUrl, credentials));
+  }
+
+  /** Without a quota. */
+  static SheetGateway connect(GoogleSettings settings) {
+    return GoogleSheets.connect(settings, Access.of(settings, Quota.unlimited()), LAYOUT, ROADMAP);
   }
 
   static GoogleSettings settings(String rootUrl, String credentials) {

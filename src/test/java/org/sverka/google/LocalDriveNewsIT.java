@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
-import com.google.api.client.util.Sleeper;
 import com.google.api.services.drive.Drive;
 import com.google.api.services.drive.model.File;
 import io.vertx.core.Future;
@@ -76,10 +75,7 @@ class LocalDriveNewsIT {
     Failures failures = new Failures(Fixture.SPREADSHEET, () -> "");
     DriveApi api =
         new DriveApi(
-            settings,
-            request -> {},
-            new Calls(
-                settings.limits(), failures, Sleeper.DEFAULT, Purse.drive(Quota.unlimited())));
+            settings, request -> {}, Access.embedded("").drive(settings.limits(), failures));
     PageToken place =
         new PageToken() {
           @Override

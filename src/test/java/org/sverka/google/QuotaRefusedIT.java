@@ -38,8 +38,9 @@ class QuotaRefusedIT {
   private final SheetGateway two = gateway();
 
   private SheetGateway gateway() {
+    GoogleSettings settings = Fixture.settings(server.baseUrl(), "");
     return GoogleSheets.connect(
-        Fixture.settings(server.baseUrl(), ""), quota, Fixture.LAYOUT, Fixture.ROADMAP);
+        settings, Access.of(settings, quota), Fixture.LAYOUT, Fixture.ROADMAP);
   }
 
   private static int reads() {
