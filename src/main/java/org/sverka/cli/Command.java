@@ -51,6 +51,15 @@ abstract class Command implements Callable<Integer> {
 
   /** The settings as options and environment give them. */
   Settings settings() {
+    return Settings.read(surroundings.home(), options(), surroundings.environment());
+  }
+
+  /** The same for a command that asks for no spreadsheet. */
+  Settings settingsWithoutSheet() {
+    return Settings.readWithoutSheet(surroundings.home(), options(), surroundings.environment());
+  }
+
+  private Map<String, String> options() {
     Map<String, String> options = new HashMap<>();
     for (Setting setting : Setting.values()) {
       String value = arguments().matchedOptionValue(setting.option(), "");
@@ -58,7 +67,7 @@ abstract class Command implements Callable<Integer> {
         options.put(setting.option(), value);
       }
     }
-    return Settings.read(surroundings.home(), options, surroundings.environment());
+    return options;
   }
 
   void print(String text) {

@@ -18,7 +18,8 @@ final class ProvisionCommand extends SheetCommand {
   }
 
   @Override
-  int run(Charter charter, Store store, SheetGateway gateway) {
+  int run(Charter charter, Store store, Sheets sheets) {
+    SheetGateway gateway = sheets.gateway();
     Rehearsal.provision(charter, store, gateway, InstantSource.system());
     print(Words.text("provision.done", gateway.link()));
     return Exit.FINE;

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sverka.sheet.SheetGateway;
 import org.sverka.store.DataDirectory;
 import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
@@ -38,6 +39,7 @@ import org.sverka.web.PublicServer;
 final class Service {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
   private static final Duration PATIENCE = Duration.ofSeconds(9);
+  private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(3);
   private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
   private final Settings settings;
@@ -144,7 +146,8 @@ final class Service {
     Vertx vertx = vertx(meters);
     running.push(new Step("vertx", () -> await(vertx.close())));
 
-    Sheets sheets = Sheets.open(vertx, settings, charter, data);
+    Detection detection = new Detection(settings, clock, meters);
+    Sheets sheets = Sheets.open(vertx, settings, charter, data, detection.quota());
     running.push(new Step("sheet", sheets::close));
     sheetLink = sheets.gateway().link();
     adminLink = sheets.adminLink();
@@ -152,19 +155,31 @@ final class Service {
         vertx.createSharedWorkerExecutor(
             "sverka-sync", 1, LONGEST_TURN.toSeconds(), TimeUnit.SECONDS);
     SyncLoop opened =
-        SyncLoop.open(
-            vertx, worker, charter, store, sheets.gateway(), settings.poll(), clock, meters);
+        SyncLoop.open(vertx, worker, charter, store, sheets.gateway(), detection.timing(), meters);
     loop = opened;
-    servers(vertx, opened, meters);
+    detection.listen(vertx, store, opened, sheets.access());
+    servers(vertx, opened, sheets.gateway(), detection, meters);
     opened.start();
     running.push(new Step("loop", () -> await(opened.stop())));
+    detection.start();
+    running.push(new Step("news", () -> await(detection.stop(), LITTLE_PATIENCE)));
   }
 
-  private void servers(Vertx vertx, SyncLoop opened, PrometheusMeterRegistry meters) {
+  private void servers(
+      Vertx vertx,
+      SyncLoop opened,
+      SheetGateway gateway,
+      Detection detection,
+      PrometheusMeterRegistry meters) {
     PublicServer web =
         start(
             PublicServer.start(
-                vertx, settings.httpHost(), settings.httpPort(), List.of(opened), publicUrl()),
+                vertx,
+                settings.httpHost(),
+                settings.httpPort(),
+                List.of(opened),
+                publicUrl(),
+                detection.pushes()),
             Setting.HTTP_PORT,
             settings.httpPort());
     httpPort = web.port();
@@ -176,11 +191,20 @@ final class Service {
                 settings.managementHost(),
                 settings.managementPort(),
                 new ManagementServer.Program(
-                    opened::isReady, () -> Status.of(opened, settings), opened::hint, meters)),
+                    opened::isReady,
+                    () -> Status.of(opened, gateway, settings, detection.status()),
+                    () -> lookNow(opened, gateway),
+                    meters)),
             Setting.MANAGEMENT_PORT,
             settings.managementPort());
     managementPort = management.port();
     running.push(new Step("management server", () -> await(management.close())));
+  }
+
+  /** An operator has seen to things: what was refused before may be asked again. */
+  private static void lookNow(SyncLoop loop, SheetGateway gateway) {
+    gateway.resume();
+    loop.hint();
   }
 
   private String publicUrl() {
@@ -219,11 +243,15 @@ final class Service {
   }
 
   private static void await(Future<?> future) {
+    await(future, PATIENCE);
+  }
+
+  private static void await(Future<?> future, Duration patience) {
     try {
       future
           .toCompletionStage()
           .toCompletableFuture()
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

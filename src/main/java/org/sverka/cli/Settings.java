@@ -22,7 +22,8 @@ import org.sverka.text.Messages;
  * @param localSheetAdminPort {@link #NO_PORT} if there is to be none
  * @param localSheetSecret what the users of the embedded sheet share; none on the loopback
  *     interface unless the operator says otherwise
- * @param credentials path of the credentials file; empty for the embedded sheet
+ * @param credentials path of the credentials file, or {@value GoogleSettings#APPLICATION_DEFAULT};
+ *     empty for the embedded sheet
  * @param sheetsRootUrl empty for Google's, or the embedded sheet's
  * @param store empty for SQLite in the data directory
  * @param publicUrl how the world reaches the public port; empty for localhost
@@ -62,12 +63,27 @@ record Settings(
    * @throws InvalidSettingsException if any makes no sense
    */
   static Settings read(Path home, Map<String, String> options, Map<String, String> environment) {
-    return new Reader(home, options, environment).settings();
+    return new Reader(home, options, environment).settings(true);
+  }
+
+  /**
+   * The same where it does not matter which spreadsheet it is.
+   *
+   * @throws InvalidSettingsException if any other setting makes no sense
+   */
+  static Settings readWithoutSheet(
+      Path home, Map<String, String> options, Map<String, String> environment) {
+    return new Reader(home, options, environment).settings(false);
   }
 
   /** Whether the sheet is the one in this process, not Google's or somebody else's. */
   boolean embedded() {
     return credentials.isEmpty() && sheetsRootUrl.isEmpty();
+  }
+
+  /** Whether it is known where to ask Drive: beside Google's sheets, or where the setting says. */
+  boolean drive() {
+    return !driveRootUrl.isEmpty() || (!credentials.isEmpty() && sheetsRootUrl.isEmpty());
   }
 
   /** The address for people. */
@@ -87,12 +103,12 @@ record Settings(
       this.environment = environment;
     }
 
-    Settings settings() {
+    Settings settings(boolean needsSheet) {
       String credentials = credentials();
       String sheetsRoot = url(Setting.SHEETS_ROOT_URL);
       boolean embedded = credentials.isEmpty() && sheetsRoot.isEmpty();
       String spreadsheet = value(Setting.SPREADSHEET_ID);
-      if (spreadsheet.isEmpty() && !embedded) {
+      if (needsSheet && spreadsheet.isEmpty() && !embedded) {
         problem(Setting.SPREADSHEET_ID, "spreadsheet-needed", "");
       }
       Settings settings =
@@ -188,6 +204,9 @@ record Settings(
       if (value.isEmpty()) {
         Path usual = home.resolve("credentials.json");
         return Files.exists(usual) ? usual.toString() : "";
+      }
+      if (value.equals(GoogleSettings.APPLICATION_DEFAULT)) {
+        return value;
       }
       Path file = path(Setting.CREDENTIALS);
       if (!Files.isReadable(file)) {

@@ -2,7 +2,7 @@ package org.sverka.cli;
 
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
-import org.sverka.sheet.SheetGateway;
+import org.sverka.google.Quota;
 import org.sverka.store.DataDirectory;
 import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
@@ -15,17 +15,17 @@ abstract class SheetCommand extends Command {
   }
 
   /** Does it. */
-  abstract int run(Charter charter, Store store, SheetGateway gateway);
+  abstract int run(Charter charter, Store store, Sheets sheets);
 
   @Override
-  public final Integer call() throws Exception {
+  public Integer call() throws Exception {
     Settings settings = settings();
     Charter charter = Roadmaps.charter(settings.roadmap());
     Vertx vertx = Vertx.vertx();
     try (DataDirectory data = DataDirectory.open(settings.dataDir());
         Store store = Stores.open(settings.store(), data);
-        Sheets sheets = Sheets.open(vertx, settings, charter, data)) {
-      return run(charter, store, sheets.gateway());
+        Sheets sheets = Sheets.open(vertx, settings, charter, data, Quota.google())) {
+      return run(charter, store, sheets);
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.sverka.google.Access;
 import org.sverka.google.GoogleSettings;
 import org.sverka.google.GoogleSheets;
+import org.sverka.google.LiveCheck;
+import org.sverka.google.Quota;
 import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
+import org.sverka.roadmap.Accounts;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetGateway;
@@ -21,12 +25,14 @@ final class Sheets implements AutoCloseable {
   private static final Set<String> EVERYWHERE =
       Set.of(LocalSheetSettings.LOOPBACK, "0.0.0.0", "::", "[::]", "0:0:0:0:0:0:0:0");
 
+  private final Way way;
   private final SheetGateway gateway;
   private final @Nullable LocalSheetServer embedded;
   private final int adminPort;
 
-  private Sheets(SheetGateway gateway, @Nullable LocalSheetServer embedded, int adminPort) {
-    this.gateway = gateway;
+  private Sheets(Way way, @Nullable LocalSheetServer embedded, int adminPort) {
+    this.way = way;
+    this.gateway = way.connect();
     this.embedded = embedded;
     this.adminPort = adminPort;
   }
@@ -34,19 +40,20 @@ final class Sheets implements AutoCloseable {
   /**
    * Opens the way to the sheet. Blocking.
    *
+   * @param quota what requests to Google keep within
    * @throws UnavailableException if the embedded sheet can't have its port
    */
-  static Sheets open(Vertx vertx, Settings settings, Charter charter, DataDirectory data) {
+  static Sheets open(
+      Vertx vertx, Settings settings, Charter charter, DataDirectory data, Quota quota) {
     if (!settings.embedded()) {
-      return new Sheets(
-          connect(settings, settings.sheetsRoot(), settings.driveRoot(), charter, ""),
-          null,
-          Settings.NO_PORT);
+      return new Sheets(elsewhere(settings, charter, quota), null, Settings.NO_PORT);
     }
     LocalSheetServer server = embedded(vertx, settings, charter.roadmap(), data);
     int admin = openAdmin(server, settings.localSheetAdminPort());
     String root = "http://" + reachable(settings.localSheetHost()) + ":" + server.port() + "/";
-    return new Sheets(connect(settings, root, root, charter, server.accessToken()), server, admin);
+    Way way =
+        way(settings, google(settings, root, root), charter, Access.embedded(server.accessToken()));
+    return new Sheets(way, server, admin);
   }
 
   /** The address of the embedded sheet's admin port; empty if it has none. */
@@ -61,6 +68,38 @@ final class Sheets implements AutoCloseable {
 
   SheetGateway gateway() {
     return gateway;
+  }
+
+  /** Tries what only the real server can show. */
+  LiveCheck liveCheck() {
+    return way.liveCheck();
+  }
+
+  /** As whom the sheet is asked. */
+  Access access() {
+    return way.access();
+  }
+
+  /** The way to a sheet that is not the embedded one; nothing is opened for it. */
+  static Way elsewhere(Settings settings, Charter charter, Quota quota) {
+    GoogleSettings google = google(settings, settings.sheetsRoot(), settings.driveRoot());
+    return way(settings, google, charter, Access.of(google, quota));
+  }
+
+  /**
+   * How a sheet is reached.
+   *
+   * @param accounts whose accounts are whose
+   */
+  record Way(
+      GoogleSettings settings, Access access, Layout layout, String roadmapId, Accounts accounts) {
+    SheetGateway connect() {
+      return GoogleSheets.connect(settings, access, layout, roadmapId, accounts);
+    }
+
+    LiveCheck liveCheck() {
+      return new LiveCheck(settings, access, layout, roadmapId);
+    }
   }
 
   @Override
@@ -94,15 +133,18 @@ final class Sheets implements AutoCloseable {
     return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
-  private static SheetGateway connect(
-      Settings settings, String root, String driveRoot, Charter charter, String token) {
-    Layout layout = charter.layout();
-    return GoogleSheets.connect(
-        new GoogleSettings(
-            root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION),
-        layout,
+  /** Where the server is and as whom it is asked. */
+  static GoogleSettings google(Settings settings, String root, String driveRoot) {
+    return new GoogleSettings(
+        root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION);
+  }
+
+  private static Way way(Settings settings, GoogleSettings google, Charter charter, Access access) {
+    return new Way(
+        google,
+        access,
+        charter.layout(),
         charter.roadmap().id(),
-        token,
         Roadmaps.accounts(settings.roadmap()));
   }
 

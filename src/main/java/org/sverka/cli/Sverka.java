@@ -34,6 +34,7 @@ public final class Sverka {
     line.addSubcommand(command("import", new ImportCommand(surroundings)));
     line.addSubcommand(command("check", new CheckCommand(surroundings)));
     line.addSubcommand(command("provision", new ProvisionCommand(surroundings)));
+    line.addSubcommand(command("authorize", new AuthorizeCommand(surroundings)));
     line.addSubcommand(command("export", new ExportCommand(surroundings)));
     line.addSubcommand(command("verify-log", new VerifyLogCommand(surroundings)));
     return line.setOut(surroundings.out())

@@ -4,7 +4,6 @@ import com.google.api.client.googleapis.services.json.AbstractGoogleJsonClientRe
 import com.google.api.client.json.GenericJson;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.Sleeper;
-import com.google.auth.Retryable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +22,14 @@ final class Calls {
   private static final Set<Integer> AGAIN = Set.of(429, 500, 502, 503, 504);
 
   private final HttpLimits limits;
+  private final Purse purse;
   private final Backoff backoff;
   private final Failures failures;
   private final Sleeper sleeper;
 
-  Calls(HttpLimits limits, Failures failures, Sleeper sleeper) {
+  Calls(HttpLimits limits, Failures failures, Sleeper sleeper, Purse purse) {
     this.limits = limits;
+    this.purse = purse;
     this.backoff = new Backoff(limits, () -> ThreadLocalRandom.current().nextDouble());
     this.failures = failures;
     this.sleeper = sleeper;
@@ -61,15 +62,15 @@ final class Calls {
   /** Sends a request that changes something, once. */
   <T extends GenericJson> T write(AbstractGoogleJsonClientRequest<T> request) {
     Answer answer;
+    purse.payWrite();
     try {
       answer = send(request).text();
     } catch (IOException e) {
-      SheetException failure = failures.unreachable(e);
-      // Without a token nothing was sent.
-      throw e instanceof Retryable ? failure : failures.outcomeUnknown(failure);
+      throw failures.outcomeUnknown(failures.unreachable(e));
     }
     if (!answer.isSuccess()) {
       SheetException failure = failures.refused(answer);
+      purse.writeFailed(answer, failure);
       boolean certain = answer.status() < 500 && answer.status() != 408;
       throw certain ? failure : failures.outcomeUnknown(failure);
     }
@@ -80,9 +81,25 @@ final class Calls {
     }
   }
 
+  /** Sends a request to which there is nothing to say but yes, once. */
+  void tell(AbstractGoogleJsonClientRequest<?> request) {
+    purse.payWrite();
+    try {
+      Answer answer = send(request).text();
+      if (!answer.isSuccess()) {
+        SheetException failure = failures.refused(answer);
+        purse.writeFailed(answer, failure);
+        throw failure;
+      }
+    } catch (IOException e) {
+      throw failures.unreachable(e);
+    }
+  }
+
   private <T> T attempt(AbstractGoogleJsonClientRequest<?> request, Reading<T> reading)
       throws Passing {
     Answer answer;
+    purse.payRead();
     try {
       RawAnswer raw = send(request);
       if (raw.isSuccess()) {
@@ -91,14 +108,14 @@ final class Calls {
       answer = raw.text();
     } catch (IOException e) {
       SheetException failure = failures.unreachable(e);
-      // The token's own client has tried again already.
-      if (!failure.retryable() || e instanceof Retryable) {
+      if (!failure.retryable()) {
         throw failure;
       }
       throw new Passing(failure, "");
     }
     SheetException failure = failures.refused(answer);
-    if (AGAIN.contains(answer.status()) || (answer.status() == 403 && failure.retryable())) {
+    purse.readFailed(answer, failure);
+    if (AGAIN.contains(answer.status()) || Purse.isQuota(answer, failure)) {
       throw new Passing(failure, answer.retryAfter());
     }
     throw failure;

@@ -1,8 +1,6 @@
 package org.sverka.google;
 
-import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.client.util.DateTime;
-import com.google.api.client.util.Sleeper;
 import com.google.api.services.drive.Drive;
 import com.google.api.services.drive.model.Revision;
 import com.google.api.services.drive.model.RevisionList;
@@ -47,12 +45,11 @@ final class DriveRevisions {
   private final Accounts accounts;
   private volatile long restUntil = System.nanoTime();
 
-  DriveRevisions(
-      GoogleSettings settings, HttpRequestInitializer login, Failures failures, Accounts accounts) {
+  DriveRevisions(GoogleSettings settings, Access access, Failures failures, Accounts accounts) {
     HttpLimits limits = hasty(settings.limits());
     this.spreadsheetId = settings.spreadsheetId();
-    this.drive = DriveClient.of(settings, limits, login);
-    this.calls = new Calls(limits, failures, Sleeper.DEFAULT);
+    this.drive = DriveClient.of(settings, limits, access.signer());
+    this.calls = access.drive(limits, failures);
     this.accounts = accounts;
   }
 

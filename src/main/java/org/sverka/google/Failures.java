@@ -1,10 +1,7 @@
 package org.sverka.google;
 
-import com.google.auth.Retryable;
 import java.io.IOException;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.sverka.sheet.SheetException;
 
 /** Says for each failure what happened, what an operator can do, and whether waiting may help. */
@@ -13,9 +10,9 @@ record Failures(String spreadsheetId, Supplier<String> account) {
     Refusal refusal = Refusal.of(answer);
     return switch (refusal.status()) {
       case 400 -> badRequest(refusal);
-      case 401 -> lasting("unauthenticated", refusal);
+      case 401 -> barred("unauthenticated", refusal);
       case 403 -> forbidden(refusal);
-      case 404 -> lasting("not-found", refusal);
+      case 404 -> barred("not-found", refusal);
       case 429 -> passing("quota", refusal);
       case 408, 409, 500, 502, 503, 504 -> passing("server-fault", refusal);
       default -> lasting("unexpected-status", refusal);
@@ -23,19 +20,18 @@ record Failures(String spreadsheetId, Supplier<String> account) {
   }
 
   SheetException unreachable(IOException e) {
-    if (e instanceof Retryable token) {
-      String key = token.isRetryable() ? "token-later" : "token-refused";
-      return new SheetException(text(key, 0, told(e)), token.isRetryable(), e);
-    }
-    boolean certificate =
-        e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException;
-    String key = certificate ? "certificate" : "unreachable";
-    return new SheetException(text(key, 0, told(e)), !certificate, e);
+    Network network = Network.of(e);
+    return new SheetException(text(network.key(), 0, network.detail(e)), network.passes(), e);
   }
 
   /** An answer with a good status that is not what was asked for. */
   SheetException unusable(String what) {
     return new SheetException(text("unusable", 0, what), true);
+  }
+
+  /** The file is in the bin. */
+  SheetException trashed() {
+    return new SheetException(text("trashed", 0, ""), false);
   }
 
   /** A write whose answer got lost or says that the server failed over it. */
@@ -54,10 +50,10 @@ record Failures(String spreadsheetId, Supplier<String> account) {
       return passing("grid-changed", refusal);
     }
     if (refusal.says("Office file")) {
-      return lasting("office-file", refusal);
+      return barred("office-file", refusal);
     }
     if (refusal.says("protected cell or object")) {
-      return lasting("protected", refusal);
+      return barred("protected", refusal);
     }
     if (refusal.says("maximum of 50000 characters")) {
       return lasting("cell-too-long", refusal);
@@ -70,42 +66,48 @@ record Failures(String spreadsheetId, Supplier<String> account) {
       return passing("quota", refusal);
     }
     if (refusal.because("storageQuotaExceeded")) {
-      return lasting("storage", refusal);
+      return barred("storage", refusal);
     }
     if (refusal.because("SERVICE_DISABLED", "accessNotConfigured")
         || refusal.says("has not been used in project")) {
-      return lasting("api-disabled", refusal);
+      return barred("api-disabled", refusal);
     }
     if (refusal.because("ACCESS_TOKEN_SCOPE_INSUFFICIENT")
         || refusal.says("insufficient authentication scopes")) {
-      return lasting("scope", refusal);
+      return barred("scope", refusal);
     }
     if (refusal.says("unregistered callers")) {
-      return lasting("no-credentials", refusal);
+      return barred("no-credentials", refusal);
     }
-    return lasting(account.get().isEmpty() ? "not-shared-user" : "not-shared", refusal);
+    return barred(account.get().isEmpty() ? "not-shared-user" : "not-shared", refusal);
   }
 
+  /** Every request would be refused like this one until a person has mended something. */
+  private SheetException barred(String key, Refusal refusal) {
+    return new SheetException(text(key, refusal), false, new HttpRefusal(refusal, true));
+  }
+
+  /** Another request may fare better, the same one never. */
   private SheetException lasting(String key, Refusal refusal) {
-    return failure(key, refusal, false);
+    return new SheetException(text(key, refusal), false, new HttpRefusal(refusal, false));
   }
 
   private SheetException passing(String key, Refusal refusal) {
-    return failure(key, refusal, true);
-  }
-
-  private SheetException failure(String key, Refusal refusal, boolean retryable) {
-    return new SheetException(
-        text(key, refusal.status(), refusal.message()), retryable, new HttpRefusal(refusal));
+    return new SheetException(text(key, refusal), true, new HttpRefusal(refusal, false));
   }
 
   private String text(String key, int status, String detail) {
     return Words.operator(key, spreadsheetId, account.get(), String.valueOf(status), detail);
   }
 
-  private static String told(IOException e) {
-    String message = e.getMessage();
-    String name = e.getClass().getSimpleName();
-    return message == null ? name : name + ": " + Words.foreign(message);
+  private String text(String key, Refusal refusal) {
+    return Words.operator(
+        key,
+        spreadsheetId,
+        account.get(),
+        String.valueOf(refusal.status()),
+        refusal.message(),
+        GoogleService.of(refusal).title(),
+        GoogleService.of(refusal).scope());
   }
 }

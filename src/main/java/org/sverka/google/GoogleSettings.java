@@ -6,8 +6,8 @@ package org.sverka.google;
  * @param rootUrl of Sheets v4, {@value #SHEETS_ROOT} for Google's
  * @param driveRootUrl of Drive v3
  * @param spreadsheetId the long part of the spreadsheet's address
- * @param credentialsFile path of the credentials file; empty for none, as the embedded sheet wants
- *     it
+ * @param credentialsFile path of the credentials file, or {@value #APPLICATION_DEFAULT}; empty for
+ *     none, as the embedded sheet wants it
  * @param applicationName sent to the server as the user agent
  * @param limits of each request
  */
@@ -23,6 +23,9 @@ public record GoogleSettings(
 
   /** Google's Drive. */
   public static final String DRIVE_ROOT = "https://www.googleapis.com/";
+
+  /** Stands for Application Default Credentials in the place of a file; never used unasked. */
+  public static final String APPLICATION_DEFAULT = "application-default";
 
   public GoogleSettings {
     rootUrl = slashed(rootUrl);
@@ -46,6 +49,12 @@ public record GoogleSettings(
         credentialsFile,
         applicationName,
         HttpLimits.standard());
+  }
+
+  /** The same for another spreadsheet. */
+  GoogleSettings of(String otherSpreadsheetId) {
+    return new GoogleSettings(
+        rootUrl, driveRootUrl, otherSpreadsheetId, credentialsFile, applicationName, limits);
   }
 
   /** Whether the sheet asks for no login: it is the embedded one. */

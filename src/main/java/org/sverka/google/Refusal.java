@@ -1,9 +1,6 @@
 package org.sverka.google;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,16 +10,16 @@ import java.util.Set;
  * @param name its {@code status}, such as {@code PERMISSION_DENIED}; empty if the body was not JSON
  * @param message Google's own words, fit for a log
  * @param reasons the machine-readable reasons of both error formats
+ * @param service whose API it is about, such as {@code drive.googleapis.com}; empty if not said
  */
-record Refusal(int status, String name, String message, Set<String> reasons) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+record Refusal(int status, String name, String message, Set<String> reasons, String service) {
 
   Refusal {
     reasons = Set.copyOf(reasons);
   }
 
   static Refusal of(Answer answer) {
-    JsonNode error = parsed(answer.body()).path("error");
+    JsonNode error = JsonText.parsed(answer.body()).path("error");
     Set<String> reasons = new HashSet<>();
     error.path("details").forEach(detail -> reasons.add(detail.path("reason").asText("")));
     error.path("errors").forEach(detail -> reasons.add(detail.path("reason").asText("")));
@@ -30,7 +27,8 @@ record Refusal(int status, String name, String message, Set<String> reasons) {
         answer.status(),
         error.path("status").asText(""),
         Words.foreign(error.path("message").asText("")),
-        reasons);
+        reasons,
+        service(error.path("details")));
   }
 
   boolean says(String words) {
@@ -41,11 +39,13 @@ record Refusal(int status, String name, String message, Set<String> reasons) {
     return Set.of(any).stream().anyMatch(reasons::contains);
   }
 
-  private static JsonNode parsed(String body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
+  private static String service(JsonNode details) {
+    for (JsonNode detail : details) {
+      String service = detail.path("metadata").path("service").asText("");
+      if (!service.isEmpty()) {
+        return service;
+      }
     }
+    return "";
   }
 }

@@ -82,7 +82,7 @@ final class SheetWriter {
       titles.doubt(sheetId);
       titles.doubt(scratchId);
       // What can't be copied is written all the same the next time.
-      copying = !replaces || !HttpRefusal.isIn(e);
+      copying = !replaces || !HttpRefusal.isDeclined(e);
       throw e;
     }
   }

@@ -65,12 +65,14 @@ final class SheetsApi {
     return built(() -> sheets.spreadsheets().getByDataFilter(spreadsheetId, body), fields);
   }
 
-  /** A request of the client that hands out its answer as it came. */
+  /** A request as all are sent; the mask may be empty. */
   static <R extends AbstractGoogleJsonClientRequest<?>> R built(
       Building<R> building, String fields) {
     try {
       R request = building.build();
-      request.set("fields", fields);
+      if (!fields.isEmpty()) {
+        request.set("fields", fields);
+      }
       request.set("prettyPrint", false);
       // Unpacked here, under limits of size and time.
       request.setReturnRawInputStream(true);
@@ -80,7 +82,7 @@ final class SheetsApi {
     }
   }
 
-  /** What each request of ours is given, whatever it is about. */
+  /** Signs a request and gives it its limits; what it answers is judged by {@link Calls}. */
   static HttpRequestInitializer initializer(HttpLimits limits, HttpRequestInitializer login) {
     return request -> {
       login.initialize(request);

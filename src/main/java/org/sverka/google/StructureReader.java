@@ -25,11 +25,14 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
       "rowMetadata(pixelSize,%1$s),columnMetadata(pixelSize,%1$s)".formatted(METADATA);
   private static final String SIZE =
       "properties(sheetId,title,gridProperties(rowCount,columnCount))";
-  private static final String DETAILS =
+
+  /** The mask for all that provisioning looks at. */
+  static final String DETAILS =
       "spreadsheetId,sheets(%s,%s,protectedRanges.protectedRangeId,".formatted(SIZE, METADATA)
           + "conditionalFormats(ranges,booleanRule.condition),data(startRow,startColumn,"
           + LINES
           + ",rowData.values(userEnteredValue,formattedValue,dataValidation.condition)))";
+
   private static final String TAGS =
       "spreadsheetId,sheets(%s,data(startRow,startColumn,%s))".formatted(SIZE, LINES);
 

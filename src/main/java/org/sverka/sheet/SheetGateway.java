@@ -61,4 +61,15 @@ public interface SheetGateway {
 
   /** Where a person opens the sheet. */
   String link();
+
+  /**
+   * Why the server is not asked for anything at present, for the operator: a person has to mend
+   * something first. Empty while the way is open. Never blocks for long.
+   */
+  default Optional<String> standstill() {
+    return Optional.empty();
+  }
+
+  /** An operator says that the server may be asked again. */
+  default void resume() {}
 }

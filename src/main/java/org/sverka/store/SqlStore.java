@@ -55,6 +55,30 @@ final class SqlStore implements Store {
   }
 
   @Override
+  public Optional<String> place(String name) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT place FROM reading_place WHERE name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public void keepPlace(String name, String place) {
+    database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO reading_place (name, place) VALUES (:name, :place)"
+                        + " ON CONFLICT (name) DO UPDATE SET place = excluded.place")
+                .bind("name", name)
+                .bind("place", place)
+                .execute());
+  }
+
+  @Override
   public LogReader log(String roadmap) {
     return new SqlLogReader(database, roadmap);
   }

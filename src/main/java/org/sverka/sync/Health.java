@@ -17,17 +17,31 @@ final class Health {
   private static final Duration STALE_AFTER = Duration.ofMinutes(10);
 
   private final String roadmap;
-  private volatile @Nullable Instant readAt;
-  private volatile @Nullable Instant unreadSince;
-  private volatile boolean stale;
+  private final Clocks clocks;
+  private final long began;
+  private final Instant beganAt;
+  private volatile @Nullable Reading last;
+  private volatile @Nullable Instant staleSince;
   private volatile String turnError = "";
   private volatile String provisionError = "";
+  private volatile String warning = "";
   private volatile boolean storeFailing;
   private int failures;
 
-  Health(String roadmap) {
+  Health(String roadmap, Clocks clocks) {
     this.roadmap = roadmap;
+    this.clocks = clocks;
+    this.began = clocks.nanos().getAsLong();
+    this.beganAt = clocks.wall().instant();
   }
+
+  /**
+   * When the sheet was read.
+   *
+   * @param at for people
+   * @param nanos for intervals
+   */
+  private record Reading(Instant at, long nanos) {}
 
   /** A turn went through. */
   void succeeded() {
@@ -39,12 +53,21 @@ final class Health {
     storeFailing = false;
   }
 
-  /** A turn failed, before or after the sheet was read. */
+  /** A turn failed, before or after the sheet was read, or was put off. */
   void failed(Throwable failure) {
+    if (failure instanceof SheetException sheet && !sheet.putOffFor().isZero()) {
+      turnError = String.valueOf(failure.getMessage());
+      LOG.atInfo().addKeyValue("roadmap", roadmap).log(turnError);
+      return;
+    }
     failures++;
-    turnError = String.valueOf(failure.getMessage());
+    String error = String.valueOf(failure.getMessage());
+    boolean said = isLasting(failure) && error.equals(turnError);
+    turnError = error;
     storeFailing = failure instanceof StoreException;
-    report(failure);
+    if (!said) {
+      report(failure);
+    }
   }
 
   /** The tab was found as it should be, or made so. */
@@ -58,29 +81,31 @@ final class Health {
     report(failure);
   }
 
+  /** Something is wrong with the file as a whole; the empty text if nothing is. */
+  void warned(String what) {
+    if (!what.equals(warning)) {
+      warning = what;
+      LOG.atWarn().addKeyValue("roadmap", roadmap).log(what.isEmpty() ? "The file is well" : what);
+    }
+  }
+
   /**
    * Takes stock after a turn.
    *
-   * @param read when the sheet was last read
+   * @param readAt when the sheet was last read
+   * @param again whether that was in this turn
    * @return whether {@link #staleSince} has changed
    */
-  boolean look(Optional<Instant> read, Instant now) {
-    Instant last = read.orElse(null);
-    if (last != null && !last.equals(readAt)) {
-      readAt = last;
-      unreadSince = null;
-    } else if (unreadSince == null) {
-      unreadSince = last == null ? now : last;
+  boolean look(Optional<Instant> readAt, boolean again) {
+    long now = clocks.nanos().getAsLong();
+    if (again) {
+      last = readAt.map(at -> new Reading(at, now)).orElse(null);
     }
-    Instant since = unreadSince;
-    boolean was = stale;
-    stale = since != null && !now.isBefore(since.plus(STALE_AFTER));
-    return stale != was;
-  }
-
-  /** How many turns have failed in a row. */
-  int failures() {
-    return failures;
+    Reading reading = last;
+    boolean isStale = now - (reading == null ? began : reading.nanos) >= STALE_AFTER.toNanos();
+    boolean was = staleSince != null;
+    staleSince = isStale ? reading == null ? beganAt : reading.at : null;
+    return isStale != was;
   }
 
   /** Whether the last turn failed because it could not be made durable. */
@@ -90,17 +115,28 @@ final class Health {
 
   /** What is wrong, for the operator; empty while all is well. */
   String lastError() {
-    return turnError.isEmpty() ? provisionError : turnError;
+    return !turnError.isEmpty() ? turnError : !warning.isEmpty() ? warning : provisionError;
   }
 
   /** When the sheet was last read whole. */
   Optional<Instant> readAt() {
-    return Optional.ofNullable(readAt);
+    return Optional.ofNullable(last).map(Reading::at);
+  }
+
+  /** How long ago that is, whatever has been done to the clock. */
+  Optional<Duration> lag() {
+    return Optional.ofNullable(last)
+        .map(reading -> Duration.ofNanos(clocks.nanos().getAsLong() - reading.nanos));
   }
 
   /** Since when the sheet could not be read, once that is ten minutes ago. */
   Optional<Instant> staleSince() {
-    return stale ? Optional.ofNullable(unreadSince) : Optional.empty();
+    return Optional.ofNullable(staleSince);
+  }
+
+  /** What a person has to mend is said once, and not again with each turn until it is. */
+  private static boolean isLasting(Throwable failure) {
+    return failure instanceof SheetException refused && !refused.retryable();
   }
 
   private void report(Throwable failure) {

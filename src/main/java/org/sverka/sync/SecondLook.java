@@ -24,6 +24,10 @@ final class SecondLook {
     if (pending.isNone()) {
       return new Result(false, true, new PendingChange(digest, now, now));
     }
+    if (now.isBefore(pending.since())) {
+      // The clock was set back: the minute begins anew, else it would last until that time again.
+      return new Result(false, false, new PendingChange(digest, now, now));
+    }
     boolean same = pending.digest().equals(digest);
     boolean believed =
         (same && !now.isBefore(pending.since().plus(SETTLED)))

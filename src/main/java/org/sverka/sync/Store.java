@@ -32,6 +32,12 @@ public interface Store extends AutoCloseable {
   /** The canonical JSON of an edition, kept for ever. */
   void keepEdition(String roadmap, String edition, byte[] canonicalJson);
 
+  /** How far something outside has been read; empty if that was never kept. */
+  Optional<String> place(String name);
+
+  /** Keeps how far something outside has been read. */
+  void keepPlace(String name, String place);
+
   /** The log of one roadmap. */
   LogReader log(String roadmap);
 

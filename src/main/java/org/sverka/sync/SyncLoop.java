@@ -4,17 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.log.LogReader;
@@ -25,33 +22,20 @@ import org.sverka.sheet.SheetGateway;
 
 /**
  * The loop around one roadmap's sheet. Turns never overlap: the next one is armed when the last has
- * ended. A hint asks for the next turn at once.
+ * ended, as {@link Pace} has it. A hint asks for the next turn at once.
  */
-public final class SyncLoop implements PublishedRoadmap {
+public final class SyncLoop implements PublishedRoadmap, NewsListener {
   private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-  private static final Duration PROVISION_EVERY = Duration.ofMinutes(5);
-  private static final int AGAIN_AT_ONCE = 3;
 
-  private final Vertx vertx;
-  private final WorkerExecutor worker;
   private final Charter charter;
   private final Store store;
   private final SheetGateway gateway;
   private final Turn turn;
-  private final InstantSource clock;
-  private final Duration poll;
+  private final Cadence cadence;
+  private final Heartbeat heartbeat;
+  private final Health health;
   private final Timer turns;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final Object lock = new Object();
-  private final Health health;
-  private @Nullable Instant provisionedAt;
-  private int movedInARow;
-  private long timer = -1;
-  private boolean running;
-  private boolean hinted;
-  private boolean stopped;
-  private final Promise<Void> end = Promise.promise();
 
   private SyncLoop(
       Vertx vertx,
@@ -59,29 +43,26 @@ public final class SyncLoop implements PublishedRoadmap {
       Charter charter,
       Store store,
       SheetGateway gateway,
-      Duration poll,
-      InstantSource clock,
+      Timing timing,
       MeterRegistry meters) {
-    this.vertx = vertx;
-    this.worker = worker;
     this.charter = charter;
     this.store = store;
     this.gateway = gateway;
-    this.turn = new Turn(charter, store, gateway, clock, this::announce);
-    this.clock = clock;
-    this.poll = poll;
+    this.turn = new Turn(charter, store, gateway, timing.clocks().wall(), this::announce);
+    this.cadence = new Cadence(timing);
+    this.heartbeat = new Heartbeat(vertx, worker, this::attempt, cadence::untilNext);
     String id = charter.roadmap().id();
-    this.health = new Health(id);
+    this.health = new Health(id, timing.clocks());
     this.turns = meters.timer("sverka.turns", "roadmap", id);
-    meters.gauge("sverka.sheet.age.seconds", List.of(Tag.of("roadmap", id)), this, SyncLoop::age);
-    meters.gauge(
-        "sverka.revision", List.of(Tag.of("roadmap", id)), this, loop -> loop.state().revision());
+    List<Tag> tags = List.of(Tag.of("roadmap", id));
+    meters.gauge("sverka.sheet.age.seconds", tags, this, SyncLoop::age);
+    meters.gauge("sverka.sheet.pause.seconds", tags, this, loop -> seconds(loop.mode().pause()));
+    meters.gauge("sverka.revision", tags, this, loop -> loop.state().revision());
   }
 
   /**
    * A loop that stands still until it is started. Blocking: the state is read, or begun.
    *
-   * @param poll how long to wait between two turns
    * @throws StoreException if the store can't be read or written
    */
   public static SyncLoop open(
@@ -90,10 +71,9 @@ public final class SyncLoop implements PublishedRoadmap {
       Charter charter,
       Store store,
       SheetGateway gateway,
-      Duration poll,
-      InstantSource clock,
+      Timing timing,
       MeterRegistry meters) {
-    return new SyncLoop(vertx, worker, charter, store, gateway, poll, clock, meters);
+    return new SyncLoop(vertx, worker, charter, store, gateway, timing, meters);
   }
 
   /** Begins; the first turn is under way when this returns. */
@@ -103,44 +83,29 @@ public final class SyncLoop implements PublishedRoadmap {
 
   /** Asks for a turn as soon as none is under way. May be called from anywhere, at any rate. */
   public void hint() {
-    synchronized (lock) {
-      if (stopped) {
-        return;
-      }
-      if (running) {
-        hinted = true;
-        return;
-      }
-      if (timer >= 0) {
-        vertx.cancelTimer(timer);
-        timer = -1;
-      }
-      running = true;
-    }
-    worker.executeBlocking(this::attempt, false).onComplete(pause -> ended(pause.result()));
+    heartbeat.now();
+  }
+
+  /** Asks for a turn as soon as one is due for a sheet under edit, however often it is said. */
+  @Override
+  public void news() {
+    cadence.stirred();
+    heartbeat.reconsider();
+  }
+
+  @Override
+  public void warned(String what) {
+    health.warned(what);
   }
 
   /** No more turns; completes when the one under way has ended. */
   public Future<Void> stop() {
-    synchronized (lock) {
-      if (!stopped) {
-        stopped = true;
-        if (timer >= 0) {
-          vertx.cancelTimer(timer);
-        }
-        if (!running) {
-          end.complete();
-        }
-      }
-    }
-    return end.future();
+    return heartbeat.stop();
   }
 
   /** Whether turns can be made durable; a sheet that can't be read does not count against it. */
   public boolean isReady() {
-    synchronized (lock) {
-      return !stopped && !health.isStoreFailing();
-    }
+    return !heartbeat.isStopped() && !health.isStoreFailing();
   }
 
   /** The tab's id in the spreadsheet, {@link SheetState#NO_TAB} before there is one. */
@@ -158,70 +123,46 @@ public final class SyncLoop implements PublishedRoadmap {
     return health.lastError();
   }
 
-  private void ended(@Nullable Duration pause) {
-    boolean again;
-    synchronized (lock) {
-      running = false;
-      again = hinted;
-      hinted = false;
-      if (stopped) {
-        end.complete();
-        return;
-      }
-      if (!again) {
-        Duration wait = pause == null ? LONGEST_PAUSE : pause;
-        timer = vertx.setTimer(Math.max(1, wait.toMillis()), fired -> hint());
-      }
-    }
-    if (again) {
-      hint();
-    }
+  /** How long ago the sheet was last read whole; empty if never since the start. */
+  public Optional<Duration> lag() {
+    return health.lag();
   }
 
-  /** One turn on a worker thread; answers how long to wait for the next. */
-  private Duration attempt() {
-    Duration pause;
+  /** How often the sheet is looked at. */
+  public Mode mode() {
+    return cadence.mode();
+  }
+
+  /** One turn on a worker thread. */
+  private void attempt() {
+    long before = turn.reads();
     try {
       Turn.Result result = turns.recordCallable(turn::run);
       health.succeeded();
-      pause = pauseAfter(result != null && result.moved());
+      cadence.looked(result == null ? Turn.Result.NOTHING : result);
       keepProvisioned();
     } catch (Exception | Error e) {
       // Errors too: the sheet is read again in a minute whatever has happened.
       health.failed(e);
-      pause = pauseAfterFailure();
+      cadence.failed(e);
     }
-    if (health.look(turn.readAt(), clock.instant())) {
+    if (health.look(turn.readAt(), turn.reads() > before)) {
       announce();
     }
-    return pause;
   }
 
   /** Puts right what is not in a cell. That it can't be done keeps no edit from the site. */
   private void keepProvisioned() {
-    Instant now = clock.instant();
-    Instant last = provisionedAt;
-    boolean due = last == null || !now.isBefore(last.plus(PROVISION_EVERY));
-    if (!due || !turn.hasTab()) {
+    if (!cadence.isToTend() || !turn.hasTab()) {
       return;
     }
-    provisionedAt = now;
+    cadence.tended();
     try {
       turn.provision();
       health.provisioned();
     } catch (RuntimeException e) {
       health.notProvisioned(e);
     }
-  }
-
-  private Duration pauseAfter(boolean moved) {
-    movedInARow = moved ? movedInARow + 1 : 0;
-    return movedInARow > 0 && movedInARow <= AGAIN_AT_ONCE ? Duration.ZERO : poll;
-  }
-
-  private Duration pauseAfterFailure() {
-    Duration pause = poll.multipliedBy(1L << Math.min(health.failures(), 6));
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
   private void announce() {
@@ -235,9 +176,11 @@ public final class SyncLoop implements PublishedRoadmap {
   }
 
   private double age() {
-    return checkedAt()
-        .map(checked -> Duration.between(checked, clock.instant()).toMillis() / 1000.0)
-        .orElse(Double.NaN);
+    return lag().map(SyncLoop::seconds).orElse(Double.NaN);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
   }
 
   @Override

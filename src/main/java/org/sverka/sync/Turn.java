@@ -50,6 +50,7 @@ final class Turn {
   private final Lag lag = new Lag();
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
+  private long reads;
   private boolean unsure;
 
   /**
@@ -92,7 +93,10 @@ final class Turn {
    * @param moved whether the sheet was no longer as it had been read when it was written to, so
    *     that it has to be done again at once
    */
-  record Result(int entered, int wrote, boolean moved) {}
+  record Result(int entered, int wrote, boolean moved) {
+    /** It came to nothing. */
+    static final Result NOTHING = new Result(0, 0, false);
+  }
 
   /** The state as of the last commit. */
   State state() {
@@ -102,6 +106,11 @@ final class Turn {
   /** When the sheet was last read whole and what it said made durable; empty if not yet. */
   Optional<Instant> readAt() {
     return Optional.ofNullable(readAt);
+  }
+
+  /** How often the sheet has been read whole. */
+  long reads() {
+    return reads;
   }
 
   /** Whether the tab was there when last looked for. */
@@ -143,13 +152,14 @@ final class Turn {
     Instant now = now();
     if (calm != null && calm.isStill(charter, state, seen, now)) {
       readAt = now;
-      return new Result(0, 0, false);
+      reads++;
+      return Result.NOTHING;
     }
     if (seen.isPresent() && lag.isDoubtful(seen.get())) {
       LOG.atInfo()
           .addKeyValue("roadmap", id())
           .log("The sheet reads as it did before its last change; looking again");
-      return new Result(0, 0, false);
+      return Result.NOTHING;
     }
     Correction correction = Correction.of(charter, state, seen, strays);
     strays = correction.strays();
@@ -163,6 +173,7 @@ final class Turn {
       calm = Calm.of(state, seen);
     }
     readAt = now;
+    reads++;
     if (plan.makeTab()) {
       provision();
       return new Result(plan.entries().size(), 1, true);

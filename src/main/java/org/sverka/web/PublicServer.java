@@ -8,13 +8,16 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.SocketAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.feed.RenderCache;
+import org.sverka.sheet.Push;
 import org.sverka.sync.PublishedRoadmap;
 import org.sverka.text.Messages;
 import org.sverka.web.page.PageWriter;
@@ -49,16 +52,36 @@ public final class PublicServer {
    */
   public static Future<PublicServer> start(
       Vertx vertx, String host, int port, List<PublishedRoadmap> roadmaps, String publicUrl) {
+    return start(vertx, host, port, roadmaps, publicUrl, Optional.empty());
+  }
+
+  /**
+   * The same, with a place where Drive may push its news.
+   *
+   * @param pushes is given everything that says it is a push, on an event loop, and must answer at
+   *     once
+   */
+  public static Future<PublicServer> start(
+      Vertx vertx,
+      String host,
+      int port,
+      List<PublishedRoadmap> roadmaps,
+      String publicUrl,
+      Optional<Consumer<Push>> pushes) {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("sverka-web", RENDERERS);
     return workers
-        .executeBlocking(() -> prepare(workers, roadmaps, publicUrl), false)
+        .executeBlocking(
+            () -> prepare(workers, roadmaps, publicUrl, pushes.map(DriveHook::new)), false)
         .compose(ready -> ready.listen(vertx, address(host, port)))
         .map(up -> new PublicServer(vertx, up.deployment, workers, up.port))
         .onFailure(failure -> workers.close());
   }
 
   private static Prepared prepare(
-      WorkerExecutor workers, List<PublishedRoadmap> roadmaps, String publicUrl) {
+      WorkerExecutor workers,
+      List<PublishedRoadmap> roadmaps,
+      String publicUrl,
+      Optional<DriveHook> hook) {
     Executor renderer = task -> render(workers, task);
     InstantSource clock = InstantSource.system();
     RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
@@ -72,7 +95,7 @@ public final class PublicServer {
     Route.Freshness oldest = () -> oldest(sites);
     Routes routes = Routes.of(sites, api, pages, documents, oldest);
     return new Prepared(
-        routes, new Failures(Messages.of(PageWriter.class, "en"), pages), oldest, clock);
+        routes, hook, new Failures(Messages.of(PageWriter.class, "en"), pages), oldest, clock);
   }
 
   /** Of a server that was closed nothing is wanted any more, so nothing happens. */
@@ -119,7 +142,11 @@ public final class PublicServer {
   private record Up(String deployment, int port) {}
 
   private record Prepared(
-      Routes routes, Failures failures, Route.Freshness oldest, InstantSource clock) {
+      Routes routes,
+      Optional<DriveHook> hook,
+      Failures failures,
+      Route.Freshness oldest,
+      InstantSource clock) {
     Future<Up> listen(Vertx vertx, SocketAddress address) {
       HttpServerOptions options = options();
       AtomicInteger port = new AtomicInteger();
@@ -127,7 +154,8 @@ public final class PublicServer {
           new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
       return vertx
           .deployVerticle(
-              () -> new PublicVerticle(routes, failures, oldest, options, address, clock, port),
+              () ->
+                  new PublicVerticle(routes, hook, failures, oldest, options, address, clock, port),
               everywhere)
           .map(deployment -> new Up(deployment, port.get()));
     }

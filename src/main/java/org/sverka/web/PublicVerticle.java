@@ -30,6 +30,7 @@ final class PublicVerticle extends VerticleBase {
   private static final int NEXT_REQUEST_SECONDS = 30;
 
   private final Routes routes;
+  private final Optional<DriveHook> hook;
   private final Failures failures;
   private final Route.Freshness oldest;
   private final HttpServerOptions options;
@@ -41,10 +42,12 @@ final class PublicVerticle extends VerticleBase {
   private CharSequence date;
 
   /**
+   * @param hook the one thing that may be posted; nothing may if it is empty
    * @param port is told where the server listens
    */
   PublicVerticle(
       Routes routes,
+      Optional<DriveHook> hook,
       Failures failures,
       Route.Freshness oldest,
       HttpServerOptions options,
@@ -52,6 +55,7 @@ final class PublicVerticle extends VerticleBase {
       InstantSource clock,
       AtomicInteger port) {
     this.routes = routes;
+    this.hook = hook;
     this.failures = failures;
     this.oldest = oldest;
     this.options = options;
@@ -122,6 +126,11 @@ final class PublicVerticle extends VerticleBase {
 
   private void answer(Exchange asked, HttpServerRequest request) {
     HttpMethod method = request.method();
+    if (hook.isPresent() && hook.get().isFor(request)) {
+      hook.get().take(request);
+      end(request, request.response().setStatusCode(204));
+      return;
+    }
     if (HttpMethod.OPTIONS.equals(method)) {
       asked.sendMethods(METHODS);
       return;

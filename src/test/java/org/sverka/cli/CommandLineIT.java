@@ -63,7 +63,8 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "import", "check", "provision", "export", "verify-log"})
+  @ValueSource(
+      strings = {"serve", "import", "check", "provision", "authorize", "export", "verify-log"})
   void help_listsEverySetting(String command) {
     assertThat(run(command, "--help")).isEqualTo(Exit.FINE);
     for (Setting setting : Setting.values()) {

@@ -68,6 +68,15 @@ class SettingsTest {
   }
 
   @Test
+  void defaultCredentials_areAskedForByNameAndAreNoFile() {
+    Settings settings =
+        read(Map.of("SVERKA_CREDENTIALS", "application-default", "SVERKA_SPREADSHEET_ID", "1abc"));
+
+    assertThat(settings.credentials()).isEqualTo("application-default");
+    assertThat(settings.embedded()).isFalse();
+  }
+
+  @Test
   void allProblems_areReportedAtOnce() {
     assertThatThrownBy(() -> read(Map.of("SVERKA_HTTP_PORT", "x", "SVERKA_POLL_SECONDS", "y")))
         .hasMessageContaining("SVERKA_HTTP_PORT")

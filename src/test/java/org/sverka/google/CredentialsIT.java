@@ -18,13 +18,9 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPairGenerator;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -57,7 +53,7 @@ class CredentialsIT {
   }
 
   @Test
-  void serviceAccount_signsRequestsWithItsTokenForSheetsOnly() throws Exception {
+  void serviceAccount_signsRequestsWithATokenForWhatIsNeededAndNoMore() throws Exception {
     save(serviceAccount("svc@example.iam.gserviceaccount.com"));
 
     assertThat(connect().read(7)).isPresent();
@@ -74,7 +70,9 @@ class CredentialsIT {
             .orElseThrow()
             .replaceAll(".*assertion=[^.]+[.]([^.]+)[.].*", "$1");
     assertThat(new String(Base64.getUrlDecoder().decode(assertion)))
-        .contains("\"scope\":\"https://www.googleapis.com/auth/spreadsheets\"");
+        .contains(
+            "\"scope\":\"https://www.googleapis.com/auth/spreadsheets"
+                + " https://www.googleapis.com/auth/drive.metadata.readonly\"");
   }
 
   @Test
@@ -136,18 +134,16 @@ class CredentialsIT {
   }
 
   @Test
-  void revokedPermission_isNotTriedAgain() throws Exception {
+  void tokenThatIsRefusedAlways_isRenewedOnceAndThenSaid() throws Exception {
     save(serviceAccount("svc@example.com"));
-    server.stubFor(
-        post(urlPathEqualTo("/token"))
-            .willReturn(json(400, "{\"error\":\"invalid_grant\",\"error_description\":\"x\"}")));
+    String refusal = Bodies.error(401, "UNAUTHENTICATED", "Request had invalid credentials.");
+    server.stubFor(onRead().willReturn(json(401, refusal)));
 
     assertThatExceptionOfType(SheetException.class)
         .isThrownBy(() -> connect().read(7))
-        .withMessageContaining("Renew the credentials file")
-        .satisfies(e -> assertThat(e.retryable()).isFalse());
-    server.verify(1, postRequestedFor(urlPathEqualTo("/token")));
-    server.verify(0, postRequestedFor(urlPathEqualTo(READ)));
+        .withMessageContaining("did not accept the credentials");
+    server.verify(2, postRequestedFor(urlPathEqualTo("/token")));
+    server.verify(2, postRequestedFor(urlPathEqualTo(READ)));
   }
 
   @Test
@@ -158,7 +154,6 @@ class CredentialsIT {
 
     server.stubFor(post(urlPathEqualTo("/token")).willReturn(json(token("other"))));
     save(serviceAccount("new@example.com"));
-    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
 
     assertThat(gateway.read(7)).isPresent();
     server.verify(
@@ -169,9 +164,7 @@ class CredentialsIT {
   @Test
   void oauthClientWithStoredToken_isThatPerson() throws Exception {
     save(client());
-    Path token = Files.createDirectories(folder.resolve("tokens")).resolve("google.json");
-    Files.writeString(token, "{\"refresh_token\":\"r\",\"account\":\"person@example.com\"}");
-    restrict(token);
+    KeyFiles.permit(file, "{\"refresh_token\":\"r\",\"account\":\"person@example.com\"}");
 
     assertThat(connect().read(7)).isPresent();
     assertThat(Credentials.load(file).account()).isEqualTo("person@example.com");
@@ -186,6 +179,39 @@ class CredentialsIT {
     save(client());
 
     assertRefused("scripts/sverka authorize");
+  }
+
+  @Test
+  void permissionOpenToOthers_isRefusedWithTheCommandThatMendsIt() throws Exception {
+    save(client());
+    Path token = KeyFiles.permit(file, "{\"refresh_token\":\"r\"}");
+    Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertRefused("chmod 600 \"" + token + "\"");
+  }
+
+  @Test
+  void folderOfThePermissionOpenToOthers_isRefusedWithTheCommandThatMendsIt() throws Exception {
+    save(client());
+    Path tokens = KeyFiles.permit(file, "{\"refresh_token\":\"r\"}").getParent();
+    Files.setPosixFilePermissions(tokens, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertRefused("chmod 700 \"" + tokens + "\"");
+  }
+
+  @Test
+  void permissionOfAnotherClient_isRefused() throws Exception {
+    save(client());
+    KeyFiles.permit(file, "{\"refresh_token\":\"r\",\"client_id\":\"other\"}");
+
+    assertRefused("another OAuth client");
+  }
+
+  @Test
+  void clientOfTheTypeWeb_isRefusedWithTheTypeThatIsNeeded() throws Exception {
+    save("{\"web\":{\"client_id\":\"id\",\"client_secret\":\"s\"}}");
+
+    assertRefused("Desktop app");
   }
 
   @Test
@@ -246,12 +272,7 @@ class CredentialsIT {
   }
 
   private void save(String text) throws IOException {
-    Files.writeString(file, text);
-    restrict(file);
-  }
-
-  private static void restrict(Path path) throws IOException {
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+    KeyFiles.save(file, text);
   }
 
   private static String token(String value) {
@@ -259,31 +280,12 @@ class CredentialsIT {
         .formatted(value);
   }
 
-  private static String client() throws IOException {
-    return JSON.writeValueAsString(
-        Map.of(
-            "installed",
-            Map.of(
-                "client_id", "id",
-                "client_secret", "secret",
-                "token_uri", server.baseUrl() + "/token")));
+  private static String client() {
+    return KeyFiles.client("id", "secret", server.baseUrl() + "/token");
   }
 
-  private static String serviceAccount(String email) throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    String key =
-        Base64.getMimeEncoder()
-            .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-    return JSON.writeValueAsString(
-        Map.of(
-            "type", "service_account",
-            "project_id", "example",
-            "private_key_id", "1",
-            "private_key", "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n",
-            "client_email", email,
-            "client_id", "1",
-            "token_uri", server.baseUrl() + "/token"));
+  private static String serviceAccount(String email) {
+    return KeyFiles.serviceAccount(email, server.baseUrl() + "/token");
   }
 
   /** Keeps what is logged. */

@@ -60,7 +60,11 @@ class DriveRevisionsIT {
 
   private static SheetGateway connected(Accounts accounts) {
     return GoogleSheets.connect(
-        Fixture.settings(server.baseUrl(), ""), Fixture.LAYOUT, Fixture.ROADMAP, "", accounts);
+        Fixture.settings(server.baseUrl(), ""),
+        Access.embedded(""),
+        Fixture.LAYOUT,
+        Fixture.ROADMAP,
+        accounts);
   }
 
   private Optional<String> party(String... revisions) {

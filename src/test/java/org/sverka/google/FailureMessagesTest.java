@@ -18,8 +18,8 @@ class FailureMessagesTest {
     for (String key : bundle.keySet()) {
       String text =
           language.equals("ru")
-              ? Words.sheet(key, "a", "b", "c", "d")
-              : Words.operator(key, "a", "b", "c", "d");
+              ? Words.sheet(key, 1, 2, 3, 4, 5, 6)
+              : Words.operator(key, 1, 2, 3, 4, 5, 6);
       assertThat(text).as(key).isNotBlank().doesNotContain("{").doesNotContain("''");
     }
   }

@@ -2,6 +2,7 @@ package org.sverka.google;
 
 import java.time.Duration;
 import java.util.List;
+import org.sverka.roadmap.Accounts;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Column.Kind;
@@ -72,7 +73,16 @@ final class Fixture {
   }
 
   static SheetGateway gateway(String rootUrl, String credentials) {
-    return GoogleSheets.connect(settings(rootUrl, credentials), LAYOUT, ROADMAP);
+    return connect(settings(rootUrl, credentials));
+  }
+
+  /** Without a quota. */
+  static SheetGateway connect(GoogleSettings settings) {
+    return connect(settings, Access.of(settings, Quota.unlimited()));
+  }
+
+  static SheetGateway connect(GoogleSettings settings, Access access) {
+    return GoogleSheets.connect(settings, access, LAYOUT, ROADMAP, Accounts.NONE);
   }
 
   static GoogleSettings settings(String rootUrl, String credentials) {

@@ -88,7 +88,7 @@ class GoogleBrokenBodyIT {
   private static SheetGateway gateway(RawServer server, HttpLimits limits) {
     GoogleSettings settings =
         new GoogleSettings(server.url(), server.url(), Fixture.SPREADSHEET, "", "t", limits);
-    return GoogleSheets.connect(settings, Fixture.LAYOUT, Fixture.ROADMAP);
+    return Fixture.connect(settings);
   }
 
   private static HttpLimits hasty() {

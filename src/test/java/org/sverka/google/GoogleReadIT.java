@@ -288,7 +288,7 @@ class GoogleReadIT {
   void nobodyListening_isAFailureThatMayPass() {
     gateway = Fixture.gateway("http://127.0.0.1:1/");
 
-    assertFails(true, "can't be reached");
+    assertFails(true, "refuses connections");
   }
 
   @Test

@@ -97,8 +97,7 @@ class GoogleWriteIT {
 
   @Test
   void silentServer_leavesTheOutcomeUnknown() {
-    gateway =
-        GoogleSheets.connect(Fixture.hasty(server.baseUrl()), Fixture.LAYOUT, Fixture.ROADMAP);
+    gateway = Fixture.connect(Fixture.hasty(server.baseUrl()));
     server.stubFor(onWrite().willReturn(json(Bodies.WRITTEN).withFixedDelay(20_000)));
 
     assertOutcomeUnknown();

@@ -34,6 +34,10 @@ class RequestEvidenceTest {
           Map.entry("updateDimensionProperties", "WorksheetTest.test_hide_columns_rows"),
           Map.entry("setDataValidation", "WorksheetTest.test_add_validation"),
           Map.entry("addProtectedRange", "WorksheetTest.test_delete_protected_range"),
+          Map.entry("deleteSheet", "SpreadsheetTest.test_add_del_worksheet"),
+          Map.entry("sortRange", "WorksheetTest.test_sort"),
+          Map.entry("moveDimension", GUIDE + "samples/rowcolumn"),
+          Map.entry("deleteDimension", GUIDE + "samples/rowcolumn"),
           Map.entry("addConditionalFormatRule", GUIDE + "samples/conditional-formatting"),
           Map.entry("createDeveloperMetadata", GUIDE + "guides/metadata"),
           Map.entry("deleteDeveloperMetadata", GUIDE + "guides/metadata"));

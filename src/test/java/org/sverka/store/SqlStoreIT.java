@@ -80,6 +80,19 @@ final class SqlStoreIT {
   }
 
   @Test
+  void placeReadTo_isKeptOverARestart() {
+    assertThat(store.place("drive")).isEmpty();
+    store.keepPlace("drive", "17");
+    store.keepPlace("drive", "18");
+    store.keepPlace("other", "1");
+
+    close();
+    open();
+
+    assertThat(store.place("drive")).contains("18");
+  }
+
+  @Test
   void onlyChangedMeasure_othersStay() {
     commitFirst();
     Map<MeasureNumber, MeasureState> changed = Map.of(FIRST, measure("Исполнено"));

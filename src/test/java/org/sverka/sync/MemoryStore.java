@@ -1,6 +1,7 @@
 package org.sverka.sync;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.sverka.roadmap.MeasureNumber;
 /** State and log of one roadmap in memory. Refuses what a database refuses. */
 final class MemoryStore implements Store {
   private final List<SealedEntry> entries = new ArrayList<>();
+  private final Map<String, String> places = new HashMap<>();
   private Optional<State> state = Optional.empty();
   private boolean losesNextAnswer;
 
@@ -53,6 +55,16 @@ final class MemoryStore implements Store {
 
   @Override
   public void keepEdition(String roadmap, String edition, byte[] canonicalJson) {}
+
+  @Override
+  public Optional<String> place(String name) {
+    return Optional.ofNullable(places.get(name));
+  }
+
+  @Override
+  public void keepPlace(String name, String place) {
+    places.put(name, place);
+  }
 
   @Override
   public LogReader log(String roadmap) {

@@ -26,12 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sverka.google.Access;
 import org.sverka.google.GoogleSettings;
 import org.sverka.google.GoogleSheets;
 import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
 import org.sverka.log.Entry;
 import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.Accounts;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
@@ -93,8 +95,10 @@ class RaceIT {
   private SheetGateway gateway() {
     return GoogleSheets.connect(
         new GoogleSettings(root(), root(), SPREADSHEET, "", "race"),
+        Access.embedded(""),
         CHARTER.layout(),
-        CHARTER.roadmap().id());
+        CHARTER.roadmap().id(),
+        Accounts.NONE);
   }
 
   /** The gateway of a turn, with people let in before each of its writes. */

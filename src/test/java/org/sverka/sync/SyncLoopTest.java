@@ -6,9 +6,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,25 +22,34 @@ class SyncLoopTest {
   private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
+  private final AtomicLong nanos = new AtomicLong(-7);
   private final FakeSheet sheet =
       new FakeSheet(Scene.SIGNED, Reconciler.begin(Scene.SIGNED, START).next());
   private final FakeGateway gateway = new FakeGateway(sheet);
+  private final MemoryStore store = new MemoryStore();
   private final Vertx vertx = Vertx.vertx();
   private final SyncLoop loop =
       SyncLoop.open(
           vertx,
           vertx.createSharedWorkerExecutor("turns", 1),
           Scene.SIGNED,
-          new MemoryStore(),
+          store,
           gateway,
-          Duration.ofMillis(1),
-          now::get,
+          new Timing(
+              Pace.steady(Duration.ofMillis(1)),
+              SharedReads.unlimited(),
+              new Clocks(now::get, nanos::get)),
           new SimpleMeterRegistry());
 
   @AfterEach
   void stop() throws Exception {
     loop.stop().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+  }
+
+  private void pass(Duration time) {
+    now.updateAndGet(at -> at.plus(time));
+    long unused = nanos.addAndGet(time.toNanos());
   }
 
   /** Starts the loop and waits for that many reads to begin. */
@@ -90,7 +102,7 @@ class SyncLoopTest {
   void sheetThatIsReadButNotWritten_isNotStale() throws InterruptedException {
     sheet.set("1.1", "status", "Готово");
     gateway.writable = false;
-    gateway.beforeWrite = () -> now.updateAndGet(at -> at.plusSeconds(700));
+    gateway.beforeWrite = () -> pass(Duration.ofSeconds(700));
     run(3);
     assertThat(loop.staleSince()).isEmpty();
     assertThat(loop.checkedAt()).isPresent();
@@ -109,13 +121,54 @@ class SyncLoopTest {
         });
     gateway.reading =
         () -> {
-          now.updateAndGet(at -> at.plusSeconds(400));
+          pass(Duration.ofSeconds(400));
           throw FakeGateway.refused();
         };
     loop.start();
     assertThat(changes.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(atFirst.get()).contains(START.plusSeconds(400));
+    assertThat(atFirst.get()).contains(START);
     assertThat(loop.staleSince()).isEmpty();
+  }
+
+  @Test
+  void clockSetForwardAndBack_neitherMissesNorDoublesATurn() throws InterruptedException {
+    List<Duration> jumps =
+        List.of(
+            Duration.ofHours(1),
+            Duration.ofHours(-2),
+            Duration.ofDays(2),
+            Duration.ofDays(-1),
+            Duration.between(START, Instant.EPOCH),
+            Duration.ZERO);
+    AtomicInteger reads = new AtomicInteger();
+    gateway.reading =
+        () -> {
+          int read = reads.getAndIncrement();
+          now.updateAndGet(at -> at.plus(jumps.get(read % jumps.size())));
+          sheet.set("1.1", "progress.spb", "раз " + read);
+          return snapshot();
+        };
+    run(13);
+    loop.stop().await();
+    assertThat(loop.staleSince()).isEmpty();
+    assertThat(loop.lag()).contains(Duration.ZERO);
+    assertThat(gateway.provisions).hasValue(2);
+    assertThat(store.entries())
+        .extracting(entry -> entry.entry().seq())
+        .isSorted()
+        .doesNotHaveDuplicates();
+    assertThat(store.entries())
+        .filteredOn(entry -> entry.entry().column().equals("progress.spb"))
+        .hasSizeGreaterThanOrEqualTo(13);
+  }
+
+  @Test
+  void warning_isSaidUntilItIsTakenBack() throws InterruptedException {
+    run(1);
+    loop.warned("in the bin");
+    assertThat(loop.lastError()).isEqualTo("in the bin");
+    loop.warned("");
+    assertThat(loop.lastError()).isEmpty();
   }
 
   private Optional<Snapshot> snapshot() {

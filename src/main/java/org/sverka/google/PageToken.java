@@ -1,0 +1,10 @@
+package org.sverka.google;
+
+/** Where in Drive's log of changes one has read to, kept so that a restart goes on there. */
+public interface PageToken {
+  /** The place; empty if none is known. */
+  String load();
+
+  /** Keeps the place. */
+  void save(String token);
+}

@@ -1,0 +1,105 @@
+package org.sverka.google;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.sverka.google.TokenFault.Until;
+
+/**
+ * Says of each way in which a token can be refused what happened and what an operator can do.
+ *
+ * @param name of the credentials: their file
+ * @param account empty if it is not known
+ */
+record TokenFaults(String name, String account, Credentials.Kind kind, InstantSource clock) {
+  private static final Map<String, String> BY_CODE =
+      Map.of(
+          "invalid_client", "token-client",
+          "deleted_client", "token-client",
+          "disabled_client", "token-client",
+          "unauthorized_client", "token-client",
+          "invalid_scope", "token-scope",
+          "access_denied", "token-scope",
+          "admin_policy_enforced", "token-policy",
+          "org_internal", "token-policy");
+
+  TokenFault of(IOException e) {
+    Optional<TokenRefusal> refusal = TokenRefusal.of(e);
+    if (refusal.isPresent()) {
+      return of(refusal.get());
+    }
+    // What the library makes of an answer that it can't read, or of none at all.
+    Network network = Network.of(e);
+    String key = network == Network.OTHER ? "token-unusable" : "token-" + network.key();
+    return new TokenFault(text(key, network.detail(e)), network.passes(), Until.SOON);
+  }
+
+  private TokenFault of(TokenRefusal refusal) {
+    int status = refusal.status();
+    if (status == 429 || status == 408 || status >= 500) {
+      String text = text("token-later", status + " " + refusal.description());
+      return new TokenFault(text, true, Until.SOON);
+    }
+    String said = (refusal.error() + " " + refusal.description()).strip();
+    if (refusal.says("short-lived token") || refusal.says("iat and exp")) {
+      return new TokenFault(clock(refusal, said), false, Until.LATER);
+    }
+    return new TokenFault(
+        text(key(refusal), said.isEmpty() ? "HTTP " + status : said), false, other());
+  }
+
+  private String key(TokenRefusal refusal) {
+    if (refusal.says("Invalid JWT Signature")) {
+      return "token-signature";
+    }
+    if (refusal.says("account not found")) {
+      return "token-account";
+    }
+    if (refusal.says("expired or revoked") || isPersonsGrant(refusal)) {
+      return "token-revoked";
+    }
+    return BY_CODE.getOrDefault(refusal.error(), "token-refused");
+  }
+
+  private boolean isPersonsGrant(TokenRefusal refusal) {
+    return kind == Credentials.Kind.PERSON && refusal.error().equals("invalid_grant");
+  }
+
+  /** Default credentials have no file of ours that could be watched. */
+  private Until other() {
+    return kind == Credentials.Kind.DEFAULT ? Until.LATER : Until.CHANGED;
+  }
+
+  private String clock(TokenRefusal refusal, String said) {
+    Optional<Duration> ahead = ahead(refusal.date());
+    if (ahead.isEmpty()) {
+      return text("token-clock", said);
+    }
+    boolean behind = ahead.get().isNegative();
+    return Words.operator(
+        behind ? "token-clock-behind" : "token-clock-ahead",
+        name,
+        account,
+        said,
+        ahead.get().abs().toSeconds());
+  }
+
+  /** By how much the clock of this machine is ahead of the server's. */
+  private Optional<Duration> ahead(String date) {
+    try {
+      Instant server = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+      return Optional.of(Duration.between(server, clock.instant()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String text(String key, String detail) {
+    return Words.operator(key, name, account, detail);
+  }
+}
