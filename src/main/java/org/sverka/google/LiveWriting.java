@@ -47,8 +47,7 @@ final class LiveWriting {
     this.structures = new StructureReader(to.sheets(), to.failures(), layout, roadmapId);
     this.provisioning = new Provisioning(layout, roadmapId, to.access()::account);
     this.gateway =
-        GoogleSheets.gateway(
-            to.settings(), to.access(), to.layout(), to.roadmapId(), Accounts.NONE);
+        GoogleSheets.gateway(to.settings(), to.access(), layout, roadmapId, Accounts.NONE);
   }
 
   void run() {
