@@ -108,6 +108,11 @@ final class GoogleSheetGateway implements SheetGateway {
   }
 
   @Override
+  public String spreadsheet() {
+    return api.spreadsheetId();
+  }
+
+  @Override
   public String link() {
     return opened;
   }

@@ -1,5 +1,8 @@
 package org.sverka.google;
 
+import java.util.List;
+import java.util.Optional;
+
 /** The cause of a failure that the server itself reported. */
 final class HttpRefusal extends Exception {
   private final int status;
@@ -33,14 +36,26 @@ final class HttpRefusal extends Exception {
     return failure.getCause() instanceof HttpRefusal refusal && refusal.status == 400;
   }
 
-  /** Whether the server did not do what was asked because it won't or can't: 400 or 501. */
-  static boolean isDeclined(Throwable failure) {
+  /** Whether the server does not know a kind of request. */
+  static boolean isUnknown(Throwable failure) {
+    return first(failure).filter(refusal -> refusal.status == 501).isPresent();
+  }
+
+  /** Whether the server names one of these kinds of request as the one that it refuses. */
+  static boolean names(Throwable failure, List<String> kinds) {
+    return first(failure)
+        .filter(refusal -> refusal.status == 400)
+        .filter(refusal -> kinds.stream().anyMatch(kind -> refusal.words.contains("]." + kind)))
+        .isPresent();
+  }
+
+  private static Optional<HttpRefusal> first(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpRefusal refusal) {
-        return refusal.status == 400 || refusal.status == 501;
+        return Optional.of(refusal);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** Whether the failure is the server's word that what was named is not there, or not any more. */

@@ -21,6 +21,9 @@ import org.sverka.sheet.Cell;
  * time.
  */
 final class Scratch {
+  /** The kinds of request that it takes. */
+  static final List<String> REQUESTS = List.of("addSheet", "updateSheetProperties", "copyPaste");
+
   private final int sheetId;
   private final String title;
   private final boolean stands;

@@ -35,6 +35,7 @@ final class SheetWriter {
   private final StructureReader structures;
   private final Titles titles;
   private final int scratchId;
+  private volatile boolean canCopy = true;
   private volatile boolean copying = true;
 
   SheetWriter(SheetsApi api, Failures failures, StructureReader structures, Titles titles) {
@@ -52,7 +53,7 @@ final class SheetWriter {
             .of(sheetId)
             .orElseThrow(
                 () -> new SheetException(Words.operator("no-tab", String.valueOf(sheetId)), false));
-    boolean replaces = copying && changes.stream().anyMatch(ChangeRequests::isCopied);
+    boolean replaces = canCopy && copying && changes.stream().anyMatch(ChangeRequests::isCopied);
     Optional<Scratch> scratch = replaces ? Optional.of(scratch()) : Optional.empty();
     List<Request> requests = new ArrayList<>(requests(sheetId, changes, scratch));
     List<String> ranges = new ArrayList<>();
@@ -72,8 +73,8 @@ final class SheetWriter {
     try {
       Spreadsheet updated = updated(api.change(body, WRITTEN));
       List<GridData> blocks = blocks(updated, sheetId, keyColumn, headerRow);
-      List<Cell> copied = scratch.map(used -> used.copied(updated)).orElse(List.of());
       copying = true;
+      List<Cell> copied = scratch.map(used -> used.copied(updated)).orElse(List.of());
       scratch.ifPresent(used -> titles.saw(scratchId, used.title()));
       return new Written(
           column(blocks.get(0)), row(blocks.get(1)), replaced(changes, copied, replaces));
@@ -82,7 +83,8 @@ final class SheetWriter {
       titles.doubt(sheetId);
       titles.doubt(scratchId);
       // What can't be copied is written all the same the next time.
-      copying = !replaces || !HttpRefusal.isDeclined(e);
+      canCopy &= !replaces || !HttpRefusal.isUnknown(e);
+      copying = !replaces || !HttpRefusal.names(e, Scratch.REQUESTS);
       throw e;
     }
   }

@@ -35,6 +35,10 @@ final class SheetsApi {
             .build();
   }
 
+  String spreadsheetId() {
+    return spreadsheetId;
+  }
+
   /** What the mask names of every tab. */
   Spreadsheet overview(String fields) {
     return calls.read(built(() -> sheets.spreadsheets().get(spreadsheetId), fields));

@@ -28,6 +28,7 @@ final class StandstillGateway implements SheetGateway {
   private final LongSupplier nanos;
   private final Slot reads = new Slot();
   private final Slot writes = new Slot();
+  private final Slot provisions = new Slot();
 
   /** Of a sheet that asks for no login. */
   StandstillGateway(SheetGateway sheet) {
@@ -68,7 +69,7 @@ final class StandstillGateway implements SheetGateway {
 
   @Override
   public int provision(int sheetId, List<NewRow> rowsIfNew) {
-    return writes.pass(() -> sheet.provision(sheetId, rowsIfNew));
+    return provisions.pass(() -> sheet.provision(sheetId, rowsIfNew));
   }
 
   @Override
@@ -82,6 +83,11 @@ final class StandstillGateway implements SheetGateway {
   }
 
   @Override
+  public String spreadsheet() {
+    return sheet.spreadsheet();
+  }
+
+  @Override
   public String link() {
     return sheet.link();
   }
@@ -91,13 +97,20 @@ final class StandstillGateway implements SheetGateway {
     return door.standstill
         .get()
         .map(why -> Words.operator("standstill-credentials", why))
-        .or(() -> reads.reason().or(writes::reason).map(w -> Words.operator("standstill", w)));
+        .or(
+            () ->
+                reads
+                    .reason()
+                    .or(writes::reason)
+                    .or(provisions::reason)
+                    .map(w -> Words.operator("standstill", w)));
   }
 
   @Override
   public void resume() {
     reads.clear();
     writes.clear();
+    provisions.clear();
     door.resume.run();
   }
 

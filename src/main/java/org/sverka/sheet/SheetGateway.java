@@ -59,6 +59,9 @@ public interface SheetGateway {
     return Optional.empty();
   }
 
+  /** The id of the spreadsheet in which the tab is. */
+  String spreadsheet();
+
   /** Where a person opens the sheet. */
   String link();
 

@@ -3,6 +3,7 @@ package org.sverka.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class Health {
   private volatile @Nullable Reading last;
   private volatile @Nullable Instant staleSince;
   private volatile String turnError = "";
+  private volatile String writeError = "";
   private volatile String provisionError = "";
   private volatile String warning = "";
   private volatile boolean storeFailing;
@@ -55,9 +57,9 @@ final class Health {
 
   /** A turn failed, before or after the sheet was read, or was put off. */
   void failed(Throwable failure) {
-    if (failure instanceof SheetException sheet && !sheet.putOffFor().isZero()) {
+    if (isPutOff(failure)) {
       turnError = String.valueOf(failure.getMessage());
-      LOG.atInfo().addKeyValue("roadmap", roadmap).log(turnError);
+      say(failure);
       return;
     }
     failures++;
@@ -70,6 +72,21 @@ final class Health {
     }
   }
 
+  /** The sheet has all that it should have. */
+  void written() {
+    writeError = "";
+  }
+
+  /** The sheet was read, but could not be written; or the write was put off. */
+  void notWritten(SheetException failure) {
+    String error = String.valueOf(failure.getMessage());
+    boolean said = error.equals(writeError);
+    writeError = error;
+    if (!said) {
+      say(failure);
+    }
+  }
+
   /** The tab was found as it should be, or made so. */
   void provisioned() {
     provisionError = "";
@@ -78,7 +95,7 @@ final class Health {
   /** The tab could not be provisioned; turns go on without. */
   void notProvisioned(Throwable failure) {
     provisionError = String.valueOf(failure.getMessage());
-    report(failure);
+    say(failure);
   }
 
   /** Something is wrong with the file as a whole; the empty text if nothing is. */
@@ -115,7 +132,10 @@ final class Health {
 
   /** What is wrong, for the operator; empty while all is well. */
   String lastError() {
-    return !turnError.isEmpty() ? turnError : !warning.isEmpty() ? warning : provisionError;
+    return Stream.of(turnError, writeError, warning, provisionError)
+        .filter(error -> !error.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** When the sheet was last read whole. */
@@ -137,6 +157,19 @@ final class Health {
   /** What a person has to mend is said once, and not again with each turn until it is. */
   private static boolean isLasting(Throwable failure) {
     return failure instanceof SheetException refused && !refused.retryable();
+  }
+
+  /** To be put off is no fault. */
+  private static boolean isPutOff(Throwable failure) {
+    return failure instanceof SheetException sheet && !sheet.putOffFor().isZero();
+  }
+
+  private void say(Throwable failure) {
+    if (isPutOff(failure)) {
+      LOG.atInfo().addKeyValue("roadmap", roadmap).log(String.valueOf(failure.getMessage()));
+    } else {
+      report(failure);
+    }
   }
 
   private void report(Throwable failure) {

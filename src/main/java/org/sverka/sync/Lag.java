@@ -1,28 +1,60 @@
 package org.sverka.sync;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sverka.sheet.Snapshot;
 
 /**
- * Doubts a sheet that reads exactly as it did before its last change: perhaps the answer came from
- * a copy of Google's that lags behind. If it is no lag but an undo, the next look says the same.
+ * Doubts a sheet that reads as it did some looks ago: perhaps the answer came from a copy of
+ * Google's that lags behind. If it is no lag but an undo, the next look says the same.
  */
 final class Lag {
-  private @Nullable Snapshot before;
+  private static final int LOOKS = 4;
+  private static final long MEMORY = Duration.ofMinutes(2).toNanos();
+
+  private final LongSupplier ticker;
+  private final Deque<Look> earlier = new ArrayDeque<>();
   private @Nullable Snapshot last;
   private boolean doubted;
 
+  /**
+   * @param ticker nanoseconds that no setting of the clock disturbs
+   */
+  Lag(LongSupplier ticker) {
+    this.ticker = ticker;
+  }
+
+  /**
+   * How the sheet once read.
+   *
+   * @param hash of the snapshot; that two are taken for the same costs no more than another look
+   * @param until when it was last read so
+   */
+  private record Look(int hash, long until) {}
+
   /** Whether to wait for another look before this is believed. */
   boolean isDoubtful(Snapshot seen) {
-    if (seen.equals(last)) {
+    Snapshot known = last;
+    if (seen.equals(known)) {
       doubted = false;
       return false;
     }
-    if (seen.equals(before) && !doubted) {
+    long now = ticker.getAsLong();
+    earlier.removeIf(look -> now - look.until > MEMORY);
+    int hash = seen.hashCode();
+    if (!doubted && earlier.stream().anyMatch(look -> look.hash == hash)) {
       doubted = true;
       return true;
     }
-    before = last;
+    if (known != null) {
+      earlier.addLast(new Look(known.hashCode(), now));
+    }
+    while (earlier.size() > LOOKS) {
+      earlier.removeFirst();
+    }
     last = seen;
     doubted = false;
     return false;

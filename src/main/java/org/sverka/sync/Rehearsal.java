@@ -24,7 +24,8 @@ public final class Rehearsal {
             .load(charter.roadmap().id())
             .map(known -> Editions.inForce(charter, known, now))
             .orElseGet(() -> Reconciler.begin(charter, now).next());
-    int known = state.sheet().sheetId();
+    boolean elsewhere = new Home(store, gateway, charter.roadmap().id()).isElsewhere();
+    int known = elsewhere ? SheetState.NO_TAB : state.sheet().sheetId();
     Optional<Integer> tab = known == SheetState.NO_TAB ? gateway.find() : Optional.of(known);
     return tab.map(id -> Reconciler.plan(charter, state, gateway.read(id), now));
   }

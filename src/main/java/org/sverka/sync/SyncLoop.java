@@ -139,6 +139,7 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
     try {
       Turn.Result result = turns.recordCallable(turn::run);
       health.succeeded();
+      turn.refusal().ifPresentOrElse(health::notWritten, health::written);
       cadence.looked(result == null ? Turn.Result.NOTHING : result);
       keepProvisioned();
     } catch (Exception | Error e) {

@@ -47,7 +47,9 @@ final class Turn {
   private final SecureRandom random = new SecureRandom();
   private volatile State state;
   private volatile @Nullable Instant readAt;
-  private final Lag lag = new Lag();
+  private final Home home;
+  private final Lag lag;
+  private final WritePause pause;
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
   private long reads;
@@ -82,7 +84,13 @@ final class Turn {
     this.gateway = gateway;
     this.clock = clock;
     this.publish = publish;
+    this.home = new Home(store, gateway, id());
+    this.lag = new Lag(ticker);
+    this.pause = new WritePause(ticker);
     this.state = store.load(id()).map(this::takenUp).orElseGet(this::begun);
+    if (home.isElsewhere()) {
+      this.state = state.withSheet(state.sheet().withTab(SheetState.NO_TAB));
+    }
   }
 
   /**
@@ -126,16 +134,28 @@ final class Turn {
    * @throws SheetException if the sheet can't be reached
    */
   void provision() {
+    if (home.isElsewhere()) {
+      // In this order, so that no crash leaves the id of a tab with the wrong spreadsheet.
+      commit(List.of(), state, Map.of());
+      home.settle();
+    }
     int tab = gateway.provision(state.sheet().sheetId(), rows());
     if (tab != state.sheet().sheetId() || state.sheet().tabMissing()) {
       commit(List.of(), state.withSheet(state.sheet().withTab(tab)), Map.of());
     }
+    home.settle();
+  }
+
+  /** Why the sheet still lacks what the last turn wanted written; empty if it has it. */
+  Optional<SheetException> refusal() {
+    return pause.refusal();
   }
 
   /**
-   * One turn. If writing fails, what was read has been made durable all the same.
+   * One turn. What was read is made durable even if nothing can be written; {@link #refusal} then
+   * says why.
    *
-   * @throws SheetException if the sheet can't be read or written
+   * @throws SheetException if the sheet can't be read, or has no tab and can't be given one
    * @throws StoreException if the turn can't be made durable
    */
   Result run() {
@@ -145,17 +165,21 @@ final class Turn {
       publish.run();
     }
     if (state.sheet().sheetId() == SheetState.NO_TAB) {
+      if (home.isElsewhere()) {
+        home.requireVacant();
+      }
       provision();
     }
     long before = ticker.getAsLong();
     Optional<Snapshot> seen = gateway.read(state.sheet().sheetId());
     Instant now = now();
+    boolean doubtful = seen.filter(lag::isDoubtful).isPresent();
     if (calm != null && calm.isStill(charter, state, seen, now)) {
       readAt = now;
       reads++;
       return Result.NOTHING;
     }
-    if (seen.isPresent() && lag.isDoubtful(seen.get())) {
+    if (doubtful) {
       LOG.atInfo()
           .addKeyValue("roadmap", id())
           .log("The sheet reads as it did before its last change; looking again");
@@ -178,8 +202,22 @@ final class Turn {
       provision();
       return new Result(plan.entries().size(), 1, true);
     }
-    boolean moved = !plan.changes().isEmpty() && !write(plan, before);
-    return new Result(plan.entries().size(), plan.changes().size(), moved);
+    int entered = plan.entries().size();
+    if (plan.changes().isEmpty()) {
+      pause.over();
+      return new Result(entered, 0, false);
+    }
+    if (pause.lasts()) {
+      return new Result(entered, 0, false);
+    }
+    try {
+      boolean moved = !write(plan, before);
+      pause.over();
+      return new Result(entered, plan.changes().size(), moved);
+    } catch (SheetException e) {
+      pause.after(e);
+      return new Result(entered, 0, false);
+    }
   }
 
   private Plan plan(Correction correction, Instant now) {

@@ -120,6 +120,23 @@ class StandstillGatewayIT {
   }
 
   @Test
+  void refusedProvisioning_keepsNoVerdictBack() {
+    String refusal =
+        Bodies.error(
+            400,
+            "INVALID_ARGUMENT",
+            "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.");
+    server.stubFor(onWrite().willReturn(json(400, refusal)));
+    assertThatExceptionOfType(SheetException.class)
+        .isThrownBy(() -> gateway.provision(7, Fixture.ROWS));
+    server.stubFor(onWrite().willReturn(json(Bodies.WRITTEN)));
+
+    assertThat(gateway.read(7)).isPresent();
+    assertThat(gateway.write(7, List.of(change()), 0, 0).keys()).isNotEmpty();
+    assertThat(gateway.standstill()).isPresent();
+  }
+
+  @Test
   void faultOfOneRequest_barsNoOther() {
     server.stubFor(onWrite().willReturn(json(400, Bodies.error(400, "INVALID_ARGUMENT", "bad"))));
 

@@ -23,6 +23,8 @@ final class FakeGateway implements SheetGateway {
   volatile boolean losesAnswer;
   volatile boolean provisionable = true;
   final AtomicInteger questions = new AtomicInteger();
+  volatile Optional<Integer> found = Optional.of(FakeSheet.ID);
+  volatile String spreadsheet = "one";
   volatile Optional<String> doer = Optional.empty();
   volatile Runnable beforeWrite = () -> {};
 
@@ -43,7 +45,7 @@ final class FakeGateway implements SheetGateway {
 
   @Override
   public Optional<Integer> find() {
-    return Optional.of(FakeSheet.ID);
+    return found;
   }
 
   @Override
@@ -78,6 +80,11 @@ final class FakeGateway implements SheetGateway {
   public Optional<String> partySince(Instant since) {
     questions.incrementAndGet();
     return doer;
+  }
+
+  @Override
+  public String spreadsheet() {
+    return spreadsheet;
   }
 
   @Override

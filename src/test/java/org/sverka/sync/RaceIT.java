@@ -131,6 +131,11 @@ class RaceIT {
     }
 
     @Override
+    public String spreadsheet() {
+      return inner.spreadsheet();
+    }
+
+    @Override
     public String link() {
       return inner.link();
     }

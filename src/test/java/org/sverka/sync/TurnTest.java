@@ -3,10 +3,10 @@ package org.sverka.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.sverka.log.EntryType;
-import org.sverka.sheet.SheetException;
 
 class TurnTest {
   private final Instant[] now = {Instant.parse("2026-11-23T09:00:00Z")};
@@ -15,7 +15,9 @@ class TurnTest {
   private final FakeGateway gateway = new FakeGateway(sheet);
   private final MemoryStore store = new MemoryStore();
   private long shown;
-  private final Turn turn = new Turn(Scene.SIGNED, store, gateway, () -> now[0], this::show);
+  private long nanos;
+  private final Turn turn =
+      new Turn(Scene.SIGNED, store, gateway, () -> now[0], () -> nanos, this::show);
 
   private void show() {
     shown = turn.state().revision();
@@ -42,11 +44,16 @@ class TurnTest {
   void refusedWrite_leavesTheSheetReadAndTheEditEntered() {
     sheet.set("1.1", "status", "Готово");
     gateway.writable = false;
-    assertThatThrownBy(turn::run).isInstanceOf(SheetException.class);
+    assertThat(turn.run().entered()).isEqualTo(1);
+    assertThat(turn.refusal()).isPresent();
     assertThat(turn.readAt()).contains(now[0]);
     assertThat(edits()).isEqualTo(1);
     gateway.writable = true;
-    assertThat(turn.run().entered()).isZero();
+    assertThat(turn.run()).isEqualTo(Turn.Result.NOTHING);
+    assertThat(turn.refusal()).isPresent();
+    nanos += Duration.ofSeconds(5).toNanos();
+    assertThat(turn.run().wrote()).isPositive();
+    assertThat(turn.refusal()).isEmpty();
     assertThat(turn.run().wrote()).isZero();
   }
 

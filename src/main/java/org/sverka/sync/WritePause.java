@@ -1,0 +1,59 @@
+package org.sverka.sync;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.sverka.sheet.SheetException;
+
+/**
+ * Does not try to write with each look at the sheet what could not be written: the pauses double up
+ * to a minute. That a sheet can't be written keeps nobody from reading it.
+ */
+final class WritePause {
+  private static final Duration FIRST = Duration.ofSeconds(4);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final int MOST_DOUBLINGS = 6;
+
+  private final LongSupplier ticker;
+  private @Nullable SheetException refusal;
+  private int refusals;
+  private long since;
+  private Duration pause = Duration.ZERO;
+
+  /**
+   * @param ticker nanoseconds that no setting of the clock disturbs
+   */
+  WritePause(LongSupplier ticker) {
+    this.ticker = ticker;
+  }
+
+  /** A write was refused, put off, or got no answer. */
+  void after(SheetException why) {
+    refusal = why;
+    since = ticker.getAsLong();
+    if (!why.putOffFor().isZero()) {
+      pause = why.putOffFor();
+      return;
+    }
+    Duration doubled = FIRST.multipliedBy(1L << Math.min(refusals++, MOST_DOUBLINGS));
+    pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+  }
+
+  /** There is nothing to write any more. */
+  void over() {
+    refusal = null;
+    refusals = 0;
+    pause = Duration.ZERO;
+  }
+
+  /** Whether it is too early for another try. */
+  boolean lasts() {
+    return ticker.getAsLong() - since < pause.toNanos();
+  }
+
+  /** Why the last try failed; empty if it did not. */
+  Optional<SheetException> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+}
