@@ -35,7 +35,7 @@ record TokenFaults(String name, String account, Credentials.Kind kind, InstantSo
     }
     // What the library makes of an answer that it can't read, or of none at all.
     Network network = Network.of(e);
-    String key = network == Network.OTHER ? "token-unusable" : "token-" + network.key();
+    String key = network == Network.OTHER ? "token-unusable" : "token." + network.key();
     return new TokenFault(text(key, network.detail(e)), network.passes(), Until.SOON);
   }
 
