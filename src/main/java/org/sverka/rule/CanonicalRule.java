@@ -34,7 +34,8 @@ interface CanonicalRule extends RowRule {
       findings.add(
           cell.kind() != Cell.Kind.FORMULA && Texts.same(cell.text(), signed)
               ? variant("spelling", Severity.NOTE, column.key(), column.header())
-              : finding(column.key(), column.header(), row.number()));
+              : finding(
+                  column.key(), column.header(), row.number(), Redline.of(signed, cell.text())));
     }
     return findings;
   }

@@ -1,12 +1,14 @@
 package org.sverka.rule;
 
 import org.sverka.sheet.Cell;
+import org.sverka.text.Visible;
 
 /**
  * What of a person's text is repeated in a message: enough to know it again, and nothing personal.
  */
 final class Excerpt {
   private static final int LENGTH = 60;
+  private static final int LOOKED_AT = 600;
 
   private Excerpt() {}
 
@@ -15,7 +17,9 @@ final class Excerpt {
   }
 
   static String of(String text) {
-    String line = PersonalText.masked(text).strip().replaceAll("\\s+", " ");
+    String flat = text.strip().replaceAll("\\s+", " ");
+    String start = flat.length() <= LOOKED_AT ? flat : flat.substring(0, LOOKED_AT);
+    String line = Visible.of(PersonalText.masked(start));
     return line.codePointCount(0, line.length()) <= LENGTH
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LENGTH)) + "…";

@@ -52,6 +52,12 @@ public record MeasureState(
     return rebuff == null ? List.of() : rebuff.at();
   }
 
+  /** How a canonical column that was put right lately differed from the signed text. */
+  String redline(String column) {
+    Rebuff rebuff = rebuffs.get(column);
+    return rebuff == null ? "" : rebuff.redline();
+  }
+
   boolean isPending(String column) {
     Rebuff rebuff = rebuffs.get(column);
     return rebuff != null && rebuff.pending();

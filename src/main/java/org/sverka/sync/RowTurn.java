@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sverka.log.EntryType;
 import org.sverka.rule.Finding;
+import org.sverka.rule.Redline;
 import org.sverka.rule.RepairLimit;
 import org.sverka.rule.RowView;
 import org.sverka.rule.RuleSet.Judgement;
@@ -188,7 +189,7 @@ final class RowTurn {
           if (!cell.equals(seen) && !pending) {
             edit(column, seen, cell, List.of(), false);
           }
-          remember(column, repairs, false);
+          remember(column, repairs, false, old.redline(column.key()));
         } else {
           deviates(column, seen, cell, repairs, pending);
         }
@@ -197,6 +198,7 @@ final class RowTurn {
 
     private void deviates(
         Column column, Cell seen, Cell cell, List<Instant> repairs, boolean pending) {
+      String redline = Redline.of(row.signed(column), cell.text());
       boolean edited = !cell.equals(seen);
       boolean again = pending && !edited;
       boolean allowed = again || repairs.size() < RepairLimit.PER_HOUR;
@@ -210,7 +212,7 @@ final class RowTurn {
         edit(column, seen, cell, charged, false);
       }
       if (!allowed) {
-        remember(column, repairs, false);
+        remember(column, repairs, false, redline);
         return;
       }
       restore.add(column);
@@ -220,7 +222,7 @@ final class RowTurn {
         ledger.repair(number(), column.key(), Shown.cell(column, cell), row.signed(column));
         entered = true;
       }
-      remember(column, times, true);
+      remember(column, times, true, redline);
     }
 
     void working() {
@@ -303,9 +305,9 @@ final class RowTurn {
       return findings.stream().filter(f -> f.column().equals(column.key())).toList();
     }
 
-    private void remember(Column column, List<Instant> times, boolean pending) {
+    private void remember(Column column, List<Instant> times, boolean pending, String redline) {
       if (!times.isEmpty() || pending) {
-        rebuffs.put(column.key(), new Rebuff(times, pending));
+        rebuffs.put(column.key(), new Rebuff(times, pending, redline));
       }
     }
 

@@ -39,14 +39,21 @@ final class ServiceTexts {
     for (Column column : layout.columns(Column.Kind.CANONICAL)) {
       Rebuff rebuff = rebuffs.get(column.key());
       if (rebuff != null && !rebuff.at().isEmpty()) {
-        Instant last = rebuff.at().get(rebuff.at().size() - 1);
-        lines.add(MESSAGES.text("check.restored", column.header(), TIME.format(last.atZone(zone))));
+        lines.add(restored(column, rebuff));
       }
     }
     if (lines.isEmpty()) {
       return heading ? "" : MESSAGES.text("check.fine");
     }
     return String.join("\n", lines);
+  }
+
+  private String restored(Column column, Rebuff rebuff) {
+    Instant last = rebuff.at().get(rebuff.at().size() - 1);
+    String time = TIME.format(last.atZone(zone));
+    return rebuff.redline().isEmpty()
+        ? MESSAGES.text("check.restored-spelling", column.header(), time)
+        : MESSAGES.text("check.restored", column.header(), time, rebuff.redline());
   }
 
   /** What the public sees of a measure and since when. */
@@ -63,9 +70,9 @@ final class ServiceTexts {
                 : MESSAGES.text("site.held", since, column.header(), value));
       }
     }
-    return lines.isEmpty()
-        ? MESSAGES.text("site.published", time(state.changedAt(), now))
-        : String.join("\n", lines);
+    String published = time(state.changedAt(), now);
+    lines.add(MESSAGES.text(lines.isEmpty() ? "site.published" : "site.rest", published));
+    return String.join("\n", lines);
   }
 
   /** What is shown of a held column is no younger than its hold, whatever changed beside it. */

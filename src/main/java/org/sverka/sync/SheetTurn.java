@@ -205,7 +205,7 @@ final class SheetTurn {
       } else {
         seen.put(column.key(), signed);
       }
-      rebuffs.computeIfPresent(column.key(), (key, r) -> new Rebuff(r.at(), false));
+      rebuffs.computeIfPresent(column.key(), (key, rebuff) -> rebuff.confirmed());
     }
     return outcome.state().withSeen(seen, rebuffs);
   }

@@ -92,7 +92,7 @@ final class RandomStates {
   }
 
   private static Arbitrary<Rebuff> rebuffs() {
-    return Combinators.combine(moments().list().ofMaxSize(3), Arbitraries.of(true, false))
+    return Combinators.combine(moments().list().ofMaxSize(3), Arbitraries.of(true, false), texts())
         .as(Rebuff::new);
   }
 

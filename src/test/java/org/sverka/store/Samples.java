@@ -57,7 +57,7 @@ final class Samples {
             new Cell(Cell.Kind.FORMULA, "=A1\n\0")),
         Map.of("status", "in-progress"),
         Map.of("status", new Hold(NINE, List.of("status-vocabulary"), 3)),
-        Map.of("text", new Rebuff(List.of(NINE, NINE.plusMillis(1)), true)),
+        Map.of("text", new Rebuff(List.of(NINE, NINE.plusMillis(1)), true, "[убрано: x]")),
         NINE,
         "Ошибка: «" + status + "»",
         "прежнее от 03.02");

@@ -13,6 +13,10 @@ import static org.sverka.store.Samples.state;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,7 @@ import org.sverka.log.LogFilter;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.sync.MeasureState;
+import org.sverka.sync.Rebuff;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
 import org.sverka.sync.StoreException;
@@ -64,6 +69,27 @@ final class SqlStoreIT {
     assertThat(store.head(ROADMAP)).isEqualTo(entries.get(1).hash());
     assertThat(store.log(ROADMAP).after(0, 10, LogFilter.ALL)).isEqualTo(entries);
     assertThat(store.log(ROADMAP).entry(2)).contains(entries.get(1));
+  }
+
+  @Test
+  void keptBeforeRepairsRememberedWords_isLoadedWithoutThem() throws SQLException {
+    List<SealedEntry> entries = seal(store, entry(1));
+    State next = state(1, measures("В работе"));
+    store.commit(ROADMAP, next, next.measures(), entries);
+    close();
+    String database = "jdbc:sqlite:" + temp.resolve("data").resolve("sverka.db");
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM flyway_schema_history WHERE version = '3'");
+      statement.execute(
+          "UPDATE measure_state SET state = REPLACE(state, ',\"redline\":\"[убрано: x]\"', '')");
+    }
+
+    open();
+
+    Map<String, Rebuff> rebuffs = store.load(ROADMAP).orElseThrow().measures().get(FIRST).rebuffs();
+    assertThat(rebuffs.get("text").at()).isNotEmpty();
+    assertThat(rebuffs.get("text").redline()).isEmpty();
   }
 
   @Test

@@ -52,7 +52,7 @@ final class StateJsonTest {
                 + "\"held\":{\"status\":{\"since\":\"2026-11-23T09:00:00.123Z\","
                 + "\"rules\":[\"status-vocabulary\"],\"entry\":3}},"
                 + "\"rebuffs\":{\"text\":{\"at\":[\"2026-11-23T09:00:00.123Z\","
-                + "\"2026-11-23T09:00:00.124Z\"],\"pending\":true}},"
+                + "\"2026-11-23T09:00:00.124Z\"],\"pending\":true,\"redline\":\"[убрано: x]\"}},"
                 + "\"changedAt\":\"2026-11-23T09:00:00.123Z\","
                 + "\"check\":\"Ошибка: «Готово»\",\"site\":\"прежнее от 03.02\"}");
     assertThat(StateJson.write(Samples.BARE))

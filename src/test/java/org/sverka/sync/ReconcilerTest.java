@@ -95,6 +95,49 @@ class ReconcilerTest {
   }
 
   @Test
+  void changedMeasureText_isShownAsRemovedAndAdded() {
+    scene.sheet.set("2.1", "text", signedText("2.1").replace("опытом", "мнениями"));
+    scene.turn();
+    scene.turn();
+    assertThat(scene.check("2.1")).contains("[убрано: опытом; добавлено: мнениями]");
+    assertThat(scene.news().get(0).findings().get(0).message())
+        .contains("[убрано: опытом; добавлено: мнениями]");
+  }
+
+  @Test
+  void changedSpelling_isPutBackWithANote() {
+    scene.sheet.set("2.1", "text", signedText("2.1").replace(" ", "  "));
+    scene.turn();
+    scene.turn();
+    assertThat(scene.sheet.cell("2.1", "text").text()).isEqualTo(signedText("2.1"));
+    assertThat(scene.check("2.1")).contains("возвращено подписанное написание");
+    assertThat(scene.news().get(0).verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void everythingWrongWithARow_isSaidWorstFirst() {
+    scene.sheet.set("2.1", "progress.spb", "-");
+    scene.sheet.set("2.1", "evidence", "https://gov.spb.ru/1\nпротокол");
+    scene.sheet.set("2.1", "status", "Готово");
+    scene.turn();
+    assertThat(scene.check("2.1").lines().map(line -> line.substring(0, line.indexOf('.'))))
+        .containsExactly("Ошибка", "Ошибка", "Предупреждение");
+  }
+
+  @Test
+  void columnHeldWhileTheRestGoesOn_saysBothOnTheSheet() {
+    scene.sheet.set("3.2", "status", "Готово");
+    scene.turn();
+    scene.now = scene.now.plus(Duration.ofMinutes(30));
+    scene.sheet.set("3.2", "progress.spb", "Проведены встречи");
+    scene.turn();
+    assertThat(scene.site("3.2").lines())
+        .containsExactly(
+            "прежнее от 23.11 12:00: «Статус» — «Не начато», пока не исправлена ошибка",
+            "остальное опубликовано 23.11 12:30");
+  }
+
+  @Test
   void formulaInCanonicalCell_isPutBackAsText() {
     int row = scene.sheet.rowOf("2.1");
     scene.sheet.set(

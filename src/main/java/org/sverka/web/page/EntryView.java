@@ -5,6 +5,8 @@ import org.sverka.feed.FeedView;
 import org.sverka.log.Entry;
 import org.sverka.log.SealedEntry;
 import org.sverka.rule.Verdict;
+import org.sverka.text.Visible;
+import org.sverka.text.WordDiff;
 
 /**
  * One entry of the log as a page shows it. Texts that do not apply are empty.
@@ -65,7 +67,9 @@ public record EntryView(
         known ? top + "/measures/" + entry.measure() : "",
         Visible.of(words.column(entry.column())),
         words.party(entry.party()),
-        change,
+        change.stream()
+            .map(part -> new WordDiff.Part(part.kind(), Visible.of(part.text())))
+            .toList(),
         change.stream().anyMatch(part -> part.kind() == WordDiff.Kind.SKIPPED),
         entry.findings().stream()
             .map(

@@ -9,6 +9,7 @@ import org.sverka.feed.MeasureView;
 import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Responsible;
 import org.sverka.sync.Hold;
+import org.sverka.text.Visible;
 
 /**
  * One measure as a page shows it.

@@ -16,6 +16,7 @@ import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.RuleBook;
 import org.sverka.text.Messages;
+import org.sverka.text.Visible;
 
 /** Writes the pages as HTML in UTF-8. */
 public final class PageWriter {

@@ -10,6 +10,7 @@ import org.sverka.roadmap.Body;
 import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Period;
 import org.sverka.roadmap.Section;
+import org.sverka.text.Visible;
 
 /**
  * The page of one roadmap: how far it has come, and its measures.

@@ -13,6 +13,7 @@ import org.sverka.rule.RuleBook.Chapter;
 import org.sverka.rule.RuleBook.Example;
 import org.sverka.rule.Severity;
 import org.sverka.sheet.Column;
+import org.sverka.text.Visible;
 
 /**
  * The page of the rules.

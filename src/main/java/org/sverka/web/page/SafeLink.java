@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sverka.text.Visible;
 
 /**
  * A line of evidence: a link where it surely is one, else only its text.

@@ -9,6 +9,7 @@ import org.sverka.feed.FeedView;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
 import org.sverka.text.Messages;
+import org.sverka.text.Visible;
 
 /** How the things of one roadmap are called on its pages, and how times are written there. */
 final class Words {

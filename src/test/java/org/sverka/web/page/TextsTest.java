@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sverka.text.Messages;
-import org.sverka.web.page.WordDiff.Kind;
+import org.sverka.text.Visible;
+import org.sverka.text.WordDiff;
+import org.sverka.text.WordDiff.Kind;
 
 /** Words, differences, links. */
 class TextsTest {

@@ -1,9 +1,10 @@
-package org.sverka.web.page;
+package org.sverka.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /** What changed between two texts, word by word. */
@@ -29,21 +30,30 @@ public final class WordDiff {
 
   /** The parts in reading order, whole. */
   public static List<Part> of(String before, String after) {
+    return of(before, after, String::equals);
+  }
+
+  /**
+   * The same, where some words count as one though they are spelled differently.
+   *
+   * @param same whether two words do; what is kept is spelled as before
+   */
+  public static List<Part> of(String before, String after, BiPredicate<String, String> same) {
     List<String> old = words(before);
     List<String> now = words(after);
     int start = 0;
     int least = Math.min(old.size(), now.size());
-    while (start < least && old.get(start).equals(now.get(start))) {
+    while (start < least && same.test(old.get(start), now.get(start))) {
       start++;
     }
     int end = 0;
     while (end < least - start
-        && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+        && same.test(old.get(old.size() - 1 - end), now.get(now.size() - 1 - end))) {
       end++;
     }
     Parts parts = new Parts();
     parts.add(Kind.KEPT, old.subList(0, start));
-    middle(parts, old.subList(start, old.size() - end), now.subList(start, now.size() - end));
+    middle(parts, old.subList(start, old.size() - end), now.subList(start, now.size() - end), same);
     parts.add(Kind.KEPT, old.subList(old.size() - end, old.size()));
     return parts.list();
   }
@@ -78,13 +88,14 @@ public final class WordDiff {
   }
 
   /** Texts that have little in common are easier to read one after the other. */
-  private static void middle(Parts parts, List<String> old, List<String> now) {
+  private static void middle(
+      Parts parts, List<String> old, List<String> now, BiPredicate<String, String> same) {
     if (old.size() + now.size() > MOST_WORDS || old.isEmpty() || now.isEmpty()) {
       parts.add(Kind.REMOVED, old);
       parts.add(Kind.ADDED, now);
       return;
     }
-    List<AbstractDelta<String>> deltas = DiffUtils.diff(old, now).getDeltas();
+    List<AbstractDelta<String>> deltas = DiffUtils.diff(old, now, same).getDeltas();
     Parts mixed = new Parts();
     int at = 0;
     int keptWords = 0;
@@ -153,7 +164,7 @@ public final class WordDiff {
 
     private void put(Kind kind, List<String> tokens) {
       if (!tokens.isEmpty()) {
-        list.add(new Part(kind, Visible.of(String.join("", tokens))));
+        list.add(new Part(kind, String.join("", tokens)));
       }
     }
 

@@ -1,13 +1,14 @@
-package org.sverka.web.page;
+package org.sverka.text;
 
 /**
  * Makes characters visible that could deceive a reader: controls, marks that turn the direction of
  * writing, and those without width. In their place stands their number, such as ⟨U+202E⟩.
  */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
-  static String of(String text) {
+  /** The text with all of them shown. */
+  public static String of(String text) {
     int at = 0;
     while (at < text.length() && !hidden(text.charAt(at))) {
       at++;
