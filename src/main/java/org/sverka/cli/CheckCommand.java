@@ -4,10 +4,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sverka.google.LiveCheck;
 import org.sverka.google.LivePoint;
 import org.sverka.google.Quota;
 import org.sverka.log.Entry;
+import org.sverka.log.LoggedFinding;
+import org.sverka.rule.RuleBook;
+import org.sverka.rule.RuleSet;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sync.Charter;
 import org.sverka.sync.Plan;
@@ -105,12 +110,28 @@ final class CheckCommand extends SheetCommand {
     for (Entry entry : plan.get().entries()) {
       print(Words.text("check.entry", shown(entry)));
     }
+    explain(plan.get());
     plan.get().changes().forEach(change -> print(Words.text("check.write", change.toString())));
     if (plan.get().entries().isEmpty() && plan.get().changes().isEmpty()) {
       print(Words.text("check.nothing"));
       return Exit.FINE;
     }
     return Exit.NO;
+  }
+
+  /** What the rules that found something look for. */
+  private void explain(Plan plan) {
+    Set<String> found =
+        plan.entries().stream()
+            .flatMap(entry -> entry.findings().stream())
+            .map(LoggedFinding::rule)
+            .collect(Collectors.toSet());
+    for (RuleBook.Chapter chapter : RuleBook.of(RuleSet.standard(List.of())).chapters()) {
+      if (found.contains(chapter.rule())) {
+        RuleBook.English english = chapter.english();
+        print(Words.text("check.rule", chapter.rule(), english.about(), english.fix()));
+      }
+    }
   }
 
   private static String shown(Entry entry) {

@@ -29,8 +29,7 @@ final class Roadmaps {
     return new Charter(
         roadmap(descriptor, document(descriptorFile, descriptor)),
         Layouts.of(descriptor),
-        RuleSet.standard(
-            descriptor.parties().stream().flatMap(party -> party.sites().stream()).toList()),
+        rules(descriptorFile, descriptor),
         descriptor.timeZone());
   }
 
@@ -41,6 +40,20 @@ final class Roadmaps {
     return descriptor.accounts().isEmpty() || Files.notExists(file)
         ? Accounts.NONE
         : AccountsReader.read(file.toString(), text(file), descriptor);
+  }
+
+  private static RuleSet rules(Path file, Descriptor descriptor) {
+    RuleSet all = RuleSet.standard(descriptor.sites());
+    String allowed = String.join(", ", all.optional());
+    List<Problem> problems =
+        descriptor.rulesOff().stream()
+            .filter(rule -> !all.optional().contains(rule))
+            .map(rule -> new Problem(0, Words.text("import.rule", rule, allowed)))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidRoadmapException(file.toString(), problems);
+    }
+    return all.without(descriptor.rulesOff());
   }
 
   static Descriptor descriptor(Path file) {

@@ -18,6 +18,7 @@ import java.util.Map;
  *     empty for none. It may be missing
  * @param sheet tab and headers of the columns that Sverka writes
  * @param fields the working columns, a Table Schema
+ * @param rulesOff ids of rules that this roadmap does without
  */
 public record Descriptor(
     String id,
@@ -28,11 +29,18 @@ public record Descriptor(
     List<Correction> corrections,
     String accounts,
     SheetNames sheet,
-    List<Field> fields) {
+    List<Field> fields,
+    List<String> rulesOff) {
   public Descriptor {
     parties = List.copyOf(parties);
     corrections = List.copyOf(corrections);
     fields = List.copyOf(fields);
+    rulesOff = List.copyOf(rulesOff);
+  }
+
+  /** Hosts of all parties' own sites. */
+  public List<String> sites() {
+    return parties.stream().flatMap(party -> party.sites().stream()).toList();
   }
 
   /**
@@ -80,11 +88,19 @@ public record Descriptor(
    * A working column.
    *
    * @param type of Table Schema: {@code string}, {@code date} or {@code list}
+   * @param format {@code default}, or {@code uri} for links
    * @param categories the values allowed, with their labels; empty for free text
+   * @param required whether it is never left empty
    * @param maxLength in characters; 0 where the type needs none
    */
   public record Field(
-      String name, String title, String type, List<Category> categories, int maxLength) {
+      String name,
+      String title,
+      String type,
+      String format,
+      List<Category> categories,
+      boolean required,
+      int maxLength) {
     public Field {
       categories = List.copyOf(categories);
     }

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.sverka.roadmap.Descriptor.Category;
 import org.sverka.roadmap.Descriptor.Correction;
 import org.sverka.roadmap.Descriptor.Field;
 import org.sverka.roadmap.Descriptor.SheetNames;
@@ -23,10 +21,9 @@ import org.sverka.text.Messages;
 public final class DescriptorReader {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Messages MESSAGES = Messages.of(DescriptorReader.class, "en");
-  private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-  private static final Set<String> TYPES = Set.of("string", "date", "list");
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final JsonValues values = new JsonValues();
+  private final FieldReader fieldReader = new FieldReader(values);
 
   private DescriptorReader() {}
 
@@ -52,21 +49,19 @@ public final class DescriptorReader {
                       e.getOriginalMessage().replaceAll(" \\(start marker at .*", "")))));
     }
     Descriptor descriptor = reader.descriptor(root);
-    if (!reader.problems.isEmpty()) {
-      throw new InvalidRoadmapException(file, reader.problems);
-    }
+    reader.values.problems().throwIfAny(file);
     return descriptor;
   }
 
   private Descriptor descriptor(JsonNode root) {
     List<SigningParty> parties = new ArrayList<>();
-    for (JsonNode party : array(root, "parties")) {
+    for (JsonNode party : values.array(root, "parties")) {
       parties.add(
           new SigningParty(
-              key(party, "key"),
-              text(party, "name"),
-              text(party, "heading"),
-              text(party, "signature"),
+              values.key(party, "key"),
+              values.text(party, "name"),
+              values.text(party, "heading"),
+              values.text(party, "signature"),
               sites(party)));
     }
     List<Correction> corrections = new ArrayList<>();
@@ -75,22 +70,25 @@ public final class DescriptorReader {
             node ->
                 corrections.add(
                     new Correction(
-                        oneOf(node, "in", Set.of("text", "body")),
-                        text(node, "read"),
-                        text(node, "as"),
+                        values.oneOf(node, "in", Set.of("text", "body")),
+                        values.text(node, "read"),
+                        values.text(node, "as"),
                         node.path("because").asText())));
     List<Field> fields = new ArrayList<>();
-    array(root.path("working"), "fields").forEach(node -> fields.add(field(node)));
+    values
+        .array(root.path("working"), "fields")
+        .forEach(node -> fields.add(fieldReader.read(node)));
     return new Descriptor(
-        key(root, "id"),
-        text(root, "title"),
-        text(root, "document"),
+        values.key(root, "id"),
+        values.text(root, "title"),
+        values.text(root, "document"),
         zone(root),
         parties,
         corrections,
         root.path("accounts").asText(""),
         sheet(root.path("sheet"), parties),
-        fields);
+        fields,
+        rulesOff(root));
   }
 
   private static List<String> sites(JsonNode party) {
@@ -99,71 +97,27 @@ public final class DescriptorReader {
     return sites;
   }
 
+  private List<String> rulesOff(JsonNode root) {
+    List<String> off = new ArrayList<>();
+    root.path("rules").path("off").forEach(rule -> off.add(rule.asText()));
+    return off;
+  }
+
   private SheetNames sheet(JsonNode node, List<SigningParty> parties) {
     List<String> keys = new ArrayList<>(List.of("number", "text", "term", "check", "site"));
     parties.forEach(party -> keys.add("responsible." + party.key()));
     Map<String, String> headers = new LinkedHashMap<>();
-    keys.forEach(key -> headers.put(key, text(node.path("headers"), key)));
-    return new SheetNames(text(node, "tab"), headers);
-  }
-
-  private Field field(JsonNode node) {
-    List<Category> categories = new ArrayList<>();
-    node.path("categories")
-        .forEach(c -> categories.add(new Category(key(c, "value"), text(c, "label"))));
-    return new Field(
-        text(node, "name"),
-        text(node, "title"),
-        oneOf(node, "type", TYPES),
-        categories,
-        node.path("constraints").path("maxLength").asInt(0));
+    keys.forEach(key -> headers.put(key, values.text(node.path("headers"), key)));
+    return new SheetNames(values.text(node, "tab"), headers);
   }
 
   private ZoneId zone(JsonNode root) {
-    String name = text(root, "timeZone");
+    String name = values.text(root, "timeZone");
     try {
       return ZoneId.of(name);
     } catch (DateTimeException e) {
-      problem("descriptor.zone", name);
+      values.problems().add(0, "descriptor.zone", name);
       return ZoneId.of("UTC");
     }
-  }
-
-  private Iterable<JsonNode> array(JsonNode node, String name) {
-    JsonNode array = node.path(name);
-    if (!array.isArray() || array.isEmpty()) {
-      problem("descriptor.list", name);
-    }
-    return array;
-  }
-
-  private String text(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    if (!value.isTextual() || value.asText().isBlank()) {
-      problem("descriptor.text", name);
-      return "?";
-    }
-    return value.asText();
-  }
-
-  private String key(JsonNode node, String name) {
-    String value = text(node, name);
-    if (!value.equals("?") && !KEY.matcher(value).matches()) {
-      problem("descriptor.key", name, value);
-    }
-    return value;
-  }
-
-  private String oneOf(JsonNode node, String name, Set<String> allowed) {
-    String value = text(node, name);
-    if (!value.equals("?") && !allowed.contains(value)) {
-      problem(
-          "descriptor.choice", name, value, String.join(", ", allowed.stream().sorted().toList()));
-    }
-    return value;
-  }
-
-  private void problem(String key, Object... arguments) {
-    problems.add(new Problem(0, MESSAGES.text(key, arguments)));
   }
 }

@@ -14,6 +14,6 @@ public final class MassChange implements Rule {
 
   /** The finding for such a change. */
   public Finding check(int changed, int all) {
-    return finding("", String.valueOf(changed), String.valueOf(all));
+    return finding("", changed, all);
   }
 }

@@ -24,7 +24,7 @@ public final class ReadableDate implements CellRule {
         || PublicForm.of(column.type(), cell).isPresent()) {
       return Optional.empty();
     }
-    String[] words = {column.header(), Excerpt.of(cell)};
+    Object[] words = {column.header(), Excerpt.of(cell)};
     return Optional.of(
         AMBIGUOUS.matcher(cell.text().strip()).matches()
             ? variant("ambiguous", Severity.ERROR, column.key(), words)

@@ -45,7 +45,8 @@ public final class Redline {
       i += replaced ? 1 : 0;
     }
     if (changes > MOST_CHANGES) {
-      line.append(' ').append(MESSAGES.text("redline.more", changes - MOST_CHANGES));
+      line.append(line.toString().endsWith(" ") ? "" : " ");
+      line.append(MESSAGES.text("redline.more", changes - MOST_CHANGES));
     }
     return Visible.of(line.toString().strip());
   }

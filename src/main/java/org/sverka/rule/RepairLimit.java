@@ -12,6 +12,6 @@ public final class RepairLimit implements Rule {
 
   /** The finding for a cell that is changed once too often. */
   public Finding check(String column, String header) {
-    return finding(column, header, String.valueOf(PER_HOUR));
+    return finding(column, header, PER_HOUR);
   }
 }

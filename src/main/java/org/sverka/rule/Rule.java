@@ -17,12 +17,12 @@ public interface Rule {
   Severity severity();
 
   /** A finding of this rule, in the words that have its id as key. */
-  default Finding finding(String column, String... arguments) {
+  default Finding finding(String column, Object... arguments) {
     return new Finding(id(), severity(), column, id(), List.of(arguments));
   }
 
   /** A finding of this rule, in the words that have its id and a variant as key. */
-  default Finding variant(String variant, Severity severity, String column, String... arguments) {
+  default Finding variant(String variant, Severity severity, String column, Object... arguments) {
     return new Finding(id(), severity, column, id() + "." + variant, List.of(arguments));
   }
 }

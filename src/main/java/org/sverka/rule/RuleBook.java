@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sverka.sheet.Layout;
 import org.sverka.text.Messages;
 
 /** What a roadmap's rules look for, with examples: for people who wonder about a verdict. */
 public final class RuleBook {
-  private static final Messages MESSAGES = Messages.of(FindingTexts.class, "ru");
+  private static final Messages RUSSIAN = Messages.of(FindingTexts.class, "ru");
+  private static final Messages ENGLISH = Messages.of(FindingTexts.class, "en");
   private static final JsonNode EXAMPLES = examples();
 
   private final List<Chapter> chapters;
@@ -41,22 +43,37 @@ public final class RuleBook {
    * One rule.
    *
    * @param rule its id
-   * @param about what must hold
-   * @param fix what to do if the data are at fault
+   * @param about what must hold, in Russian
+   * @param fix what to do if the data are at fault, in Russian
+   * @param english both in English
    * @param examples at most one
    */
   public record Chapter(
-      String rule, Severity severity, String about, String fix, List<Example> examples) {
+      String rule,
+      Severity severity,
+      String about,
+      String fix,
+      English english,
+      List<Example> examples) {
     public Chapter {
       examples = List.copyOf(examples);
     }
   }
 
   /**
+   * The words of a chapter for those who read no Russian.
+   *
+   * @param about what must hold
+   * @param fix what to do if the data are at fault
+   */
+  public record English(String about, String fix) {}
+
+  /**
    * The same row, wrong and right.
    *
    * @param measure number of the row
-   * @param before what has been accepted earlier, by column key, in the order of typing
+   * @param before what has been accepted earlier, by column key, in the order of typing; of a
+   *     column with a list of values their keys
    * @param wrong what is typed then
    * @param right what would have been right
    */
@@ -64,7 +81,23 @@ public final class RuleBook {
       String measure,
       Map<String, String> before,
       Map<String, String> wrong,
-      Map<String, String> right) {}
+      Map<String, String> right) {
+    /** The same as it is typed into the sheet of a roadmap: values by their names there. */
+    public Example in(Layout layout) {
+      return new Example(
+          measure, typed(before, layout), typed(wrong, layout), typed(right, layout));
+    }
+
+    private static Map<String, String> typed(Map<String, String> cells, Layout layout) {
+      Map<String, String> typed = new LinkedHashMap<>();
+      cells.forEach(
+          (key, value) ->
+              layout.columns().stream()
+                  .filter(column -> column.key().equals(key))
+                  .forEach(column -> typed.put(key, StatusRule.label(column, value))));
+      return typed;
+    }
+  }
 
   /** All rules, in the order in which they are asked. */
   public List<Chapter> chapters() {
@@ -77,13 +110,14 @@ public final class RuleBook {
     return new Chapter(
         id,
         rule.severity(),
-        text(id, "about"),
-        text(id, "fix"),
+        text(RUSSIAN, id, "about"),
+        text(RUSSIAN, id, "fix"),
+        new English(text(ENGLISH, id, "about"), text(ENGLISH, id, "fix")),
         example.isMissingNode() ? List.of() : List.of(example(example)));
   }
 
-  private static String text(String rule, String what) {
-    return MESSAGES.text(rule + "." + what);
+  private static String text(Messages messages, String rule, String what) {
+    return messages.text(rule + "." + what);
   }
 
   private static Example example(JsonNode node) {

@@ -1,10 +1,14 @@
 package org.sverka.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
@@ -32,6 +36,7 @@ public final class RuleSet {
             new CanonicalResponsible(),
             new CanonicalTerm(),
             new HeadingRow(),
+            new RequiredValue(),
             new PersonalData(),
             new FormulaInCell(),
             new ErrorValue(),
@@ -54,6 +59,25 @@ public final class RuleSet {
             new EvidenceLink(),
             new LookAlikeHost(sites),
             new OutsideSite(sites)));
+  }
+
+  /** The rules that a roadmap may do without: no value is ever held by them. */
+  public Set<String> optional() {
+    return rowRules.stream()
+        .filter(rule -> rule.severity() != Severity.ERROR)
+        .map(Rule::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The same set without some of its rules.
+   *
+   * @param ids of {@link #optional} rules; others stay
+   */
+  public RuleSet without(Collection<String> ids) {
+    Set<String> off = optional();
+    off.retainAll(ids);
+    return new RuleSet(rowRules.stream().filter(rule -> !off.contains(rule.id())).toList());
   }
 
   /** The rules that look at rows. */

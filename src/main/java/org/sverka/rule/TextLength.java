@@ -25,8 +25,7 @@ public final class TextLength implements CellRule {
     int limit = limit(column.type());
     int length = cell.text().length();
     return length > limit
-        ? Optional.of(
-            finding(column.key(), column.header(), String.valueOf(length), String.valueOf(limit)))
+        ? Optional.of(finding(column.key(), column.header(), length, limit))
         : Optional.empty();
   }
 }

@@ -16,11 +16,11 @@ public final class UnknownMeasure implements Rule {
 
   /** The finding for so many such rows that came at once. */
   public Finding many(int rows) {
-    return variant("many", Severity.ERROR, "", String.valueOf(rows));
+    return variant("many", Severity.ERROR, "", rows);
   }
 
   /** The finding for so many such rows that went at once. */
   public Finding manyGone(int rows) {
-    return variant("many-gone", Severity.NOTE, "", String.valueOf(rows));
+    return variant("many-gone", Severity.NOTE, "", rows);
   }
 }

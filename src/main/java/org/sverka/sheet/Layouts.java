@@ -44,21 +44,23 @@ public final class Layouts {
             .filter(key -> field.name().endsWith("." + key))
             .findFirst()
             .orElse("");
-    return new Column(field.name(), field.title(), Kind.WORKING, type(field), party);
+    return new Column(
+        field.name(), field.title(), Kind.WORKING, type(field), field.required(), party);
   }
 
   private static ColumnType type(Field field) {
     int maxLength = field.maxLength() > 0 ? Math.min(field.maxLength(), CELL_LIMIT) : CELL_LIMIT;
-    return switch (field.type()) {
-      case "date" -> new ColumnType.Date();
-      case "list" -> new ColumnType.Links(maxLength);
-      default ->
-          field.categories().isEmpty()
-              ? new ColumnType.Text(maxLength)
-              : new ColumnType.Choice(
-                  field.categories().stream()
-                      .map(c -> new ColumnType.Option(c.value(), c.label()))
-                      .toList());
-    };
+    if (field.type().equals("date")) {
+      return new ColumnType.Date();
+    }
+    if (field.format().equals("uri")) {
+      return new ColumnType.Links(maxLength);
+    }
+    return field.categories().isEmpty()
+        ? new ColumnType.Text(maxLength)
+        : new ColumnType.Choice(
+            field.categories().stream()
+                .map(category -> new ColumnType.Option(category.value(), category.label()))
+                .toList());
   }
 }

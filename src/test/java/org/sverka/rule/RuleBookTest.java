@@ -3,6 +3,7 @@ package org.sverka.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sverka.roadmap.DescriptorReader;
 import org.sverka.rule.RuleBook.Chapter;
 import org.sverka.rule.RuleBook.Example;
+import org.sverka.sheet.Layout;
+import org.sverka.sheet.Layouts;
 
 /**
  * The book of the rules and its document. To write {@code docs/rules.md} anew after a rule has
@@ -20,6 +24,17 @@ import org.sverka.rule.RuleBook.Example;
 class RuleBookTest {
   private static final Path DOCUMENT = Path.of("docs", "rules.md");
   private static final RuleBook BOOK = RuleBook.of(RuleSet.standard(List.of()));
+
+  private static final Layout LAYOUT = layout();
+
+  private static Layout layout() {
+    try {
+      Path descriptor = Path.of("seeds", "roadmap.json");
+      return Layouts.of(DescriptorReader.read(descriptor.toString(), Files.readString(descriptor)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void everyRule_isInTheBook() {
@@ -67,7 +82,10 @@ class RuleBookTest {
       out.append(comment(chapter.rule())).append("\n\n");
       out.append("- ").append(chapter.about()).append('\n');
       out.append("- Ошибка в данных: ").append(chapter.fix()).append('\n');
-      for (Example example : chapter.examples()) {
+      out.append("- In English: ").append(chapter.english().about());
+      out.append(" If the data are at fault: ").append(chapter.english().fix()).append('\n');
+      for (Example each : chapter.examples()) {
+        Example example = each.in(LAYOUT);
         out.append("- Неверно (").append(example.measure()).append("): ");
         out.append(shown(example.wrong())).append('\n');
         out.append("- Верно: ").append(shown(example.right())).append('\n');

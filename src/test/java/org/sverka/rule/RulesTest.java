@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.sverka.text.Messages;
 
 /** What holds for every rule. */
 class RulesTest {
-  private static final Messages TEXTS = Messages.of(FindingTexts.class, "ru");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -32,41 +29,6 @@ class RulesTest {
 
   private static String kebab(String name) {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
-  }
-
-  @Test
-  void everyRule_hasAText() {
-    assertThat(ids()).isNotEmpty().allMatch(TEXTS::has);
-  }
-
-  @Test
-  void everyText_belongsToARuleOrASeverity() {
-    Set<String> owners = ids();
-    assertThat(TEXTS.keys())
-        .allMatch(
-            key ->
-                key.startsWith("severity.")
-                    || key.startsWith("masked.")
-                    || key.startsWith("redline.")
-                    || owners.contains(key.replaceAll("\\..*", "")));
-  }
-
-  @Test
-  void everyText_hasTwoSentencesAtMostAndEndsAsOne() {
-    Pattern end = Pattern.compile("[.!?](?=\\s|$)");
-    assertThat(
-            TEXTS.keys().stream()
-                .filter(
-                    key ->
-                        !key.startsWith("severity.")
-                            && !key.startsWith("masked.")
-                            && !key.startsWith("redline."))
-                .map(key -> TEXTS.text(key, "а", "б", "в")))
-        .allSatisfy(
-            text -> {
-              assertThat(text).endsWith(".");
-              assertThat(end.matcher(text).results().count()).isLessThanOrEqualTo(2);
-            });
   }
 
   @Test

@@ -526,7 +526,8 @@ class ReconcilerTest {
     scene.sheet.set("1.1", "progress.spb", "я".repeat(50_000));
     scene.turn();
     assertThat(scene.news().get(0).findings().get(0).rule()).isEqualTo("text-length");
-    assertThat(scene.check("1.1")).contains("50000 знаков, а помещается не больше 5000");
+    assertThat(scene.check("1.1"))
+        .contains("50\u00A0000 знаков, а помещается не больше 5\u00A0000");
   }
 
   @Test

@@ -57,7 +57,8 @@ public record RulesPage(List<Group> groups) {
 
   private static RuleView rule(Chapter chapter, FeedView view) {
     List<CellPair> cells = new ArrayList<>();
-    for (Example example : chapter.examples()) {
+    for (Example each : chapter.examples()) {
+      Example example = each.in(view.layout());
       Set<String> keys = new LinkedHashSet<>(example.wrong().keySet());
       keys.addAll(example.right().keySet());
       for (Column column : view.layout().columns()) {
