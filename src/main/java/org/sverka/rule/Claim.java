@@ -1,6 +1,7 @@
 package org.sverka.rule;
 
 import java.util.regex.Pattern;
+import org.sverka.text.Texts;
 
 /** What a text on progress says about the measure as a whole, where it says so plainly. */
 enum Claim {
@@ -12,6 +13,7 @@ enum Claim {
   NONE;
 
   private static final int AS_FAR_AS_READ = 400;
+  private static final int AS_FAR_AS_LOOKED = 5 * AS_FAR_AS_READ;
   private static final String WORD = "(?<![\\p{L}\\p{N}])";
   private static final Pattern SAYS_DONE =
       Pattern.compile(
@@ -26,14 +28,18 @@ enum Claim {
           WORD
               + "(?:не начато|не начата|не начиналось|не начиналась|не приступали|не приступил[аи]?)(?![\\p{L}])");
 
-  /** Reads a text that {@link org.sverka.text.Texts#key} has made comparable. */
+  /** Reads the beginning of a text. */
   static Claim of(String text) {
-    String start = text.length() <= AS_FAR_AS_READ ? text : text.substring(0, AS_FAR_AS_READ);
+    String start = start(Texts.key(start(text, AS_FAR_AS_LOOKED)), AS_FAR_AS_READ);
     boolean done = SAYS_DONE.matcher(start).find();
     boolean notStarted = SAYS_NOT_STARTED.matcher(start).find();
     if (done == notStarted) {
       return NONE;
     }
     return done ? DONE : NOT_STARTED;
+  }
+
+  private static String start(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
   }
 }

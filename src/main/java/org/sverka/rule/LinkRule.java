@@ -9,8 +9,8 @@ import org.sverka.sheet.PublicForm;
 
 /** A rule about the hosts that the links of a measure name. No link is ever followed. */
 interface LinkRule extends CellRule {
-  /** What is wrong with a link whose host, as the link spells it, is that. */
-  Optional<Finding> check(Column column, String link, String host);
+  /** What is wrong with a host, as a link spells it. */
+  Optional<Finding> check(Column column, String host);
 
   @Override
   default Optional<Finding> check(Column column, Cell cell) {
@@ -19,7 +19,9 @@ interface LinkRule extends CellRule {
             .lines()
             .map(String::strip)
             .filter(PublicForm::isLink)
-            .flatMap(link -> check(column, link, host(link)).stream())
+            .map(LinkRule::host)
+            .distinct()
+            .flatMap(host -> check(column, host).stream())
             .findFirst()
         : Optional.empty();
   }

@@ -36,7 +36,7 @@ public final class LookAlikeHost implements LinkRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, String link, String host) {
+  public Optional<Finding> check(Column column, String host) {
     StringBuilder unicode = new StringBuilder();
     UTS46.nameToUnicode(host.toLowerCase(Locale.ROOT), unicode, new IDNA.Info());
     String name = unicode.toString();

@@ -10,15 +10,16 @@ import org.sverka.text.Texts;
 final class NearMiss {
   private static final int MOST_SLIPS = 3;
   private static final int LETTERS_PER_SLIP = 3;
+  private static final int LONGEST = 60;
 
   private NearMiss() {}
 
   /** The word that is meant by one that is misspelt: not more than one slip in three letters. */
   static Optional<String> of(String word, Collection<String> words) {
-    String key = Texts.key(word);
-    if (key.length() > 60) {
+    if (word.length() > LONGEST) {
       return Optional.empty();
     }
+    String key = Texts.key(word);
     return words.stream()
         .filter(one -> slips(key, one) >= 0)
         .min(Comparator.comparingInt(one -> slips(key, one)));

@@ -24,7 +24,7 @@ public final class OutsideSite implements LinkRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, String link, String host) {
+  public Optional<Finding> check(Column column, String host) {
     String name = host.toLowerCase(Locale.ROOT);
     boolean known =
         sites.isEmpty()

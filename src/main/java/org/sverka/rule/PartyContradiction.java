@@ -3,7 +3,6 @@ package org.sverka.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.sverka.sheet.Column;
-import org.sverka.text.Texts;
 
 /** The parties do not tell opposite things of one measure. */
 public final class PartyContradiction implements RowRule {
@@ -17,7 +16,7 @@ public final class PartyContradiction implements RowRule {
     List<Column> done = new ArrayList<>();
     List<Column> notStarted = new ArrayList<>();
     for (Column column : ProgressRule.columns(row)) {
-      switch (Claim.of(Texts.key(row.cell(column).text()))) {
+      switch (Claim.of(row.cell(column).text())) {
         case DONE -> done.add(column);
         case NOT_STARTED -> notStarted.add(column);
         case NONE -> {}

@@ -74,7 +74,13 @@ public final class PersonalText {
 
   /** What kind of personal data comes first in a text; empty if there is none. */
   static Optional<Kind> first(String text) {
-    return all(text).stream().findFirst().map(Found::kind);
+    List<Found> firsts = new ArrayList<>();
+    documents(text).forEach(kind -> kind.findFirst().ifPresent(firsts::add));
+    // A number that belongs to a document may look like a phone's; where there is one it is enough.
+    if (firsts.isEmpty() && hasDigits(text)) {
+      phones(text).findFirst().ifPresent(firsts::add);
+    }
+    return firsts.stream().min(Comparator.comparingInt(Found::start)).map(Found::kind);
   }
 
   /** The text with all personal data replaced by a word for its kind. */
@@ -92,19 +98,8 @@ public final class PersonalText {
 
   private static List<Found> all(String text) {
     List<Found> found = new ArrayList<>();
-    if (text.indexOf('@') >= 0) {
-      matches(EMAIL, text).map(m -> found(Kind.EMAIL, m)).forEach(found::add);
-    }
-    if (digits(text).length() >= 6) {
-      matches(SNILS, text)
-          .filter(m -> isSnils(digits(m.group())))
-          .map(m -> found(Kind.SNILS, m))
-          .forEach(found::add);
-      matches(INN, text)
-          .filter(m -> isInn(m.group()))
-          .map(m -> found(Kind.INN, m))
-          .forEach(found::add);
-      matches(PASSPORT, text).map(m -> found(Kind.PASSPORT, m)).forEach(found::add);
+    documents(text).forEach(kind -> kind.forEach(found::add));
+    if (hasDigits(text)) {
       phones(text)
           .filter(phone -> found.stream().noneMatch(known -> known.overlaps(phone)))
           .toList()
@@ -112,6 +107,28 @@ public final class PersonalText {
     }
     found.sort(Comparator.comparingInt(Found::start));
     return found;
+  }
+
+  /** Each kind but phones, from the start of the text. */
+  private static List<Stream<Found>> documents(String text) {
+    List<Stream<Found>> kinds = new ArrayList<>();
+    if (text.indexOf('@') >= 0) {
+      kinds.add(matches(EMAIL, text).map(m -> found(Kind.EMAIL, m)));
+    }
+    if (hasDigits(text)) {
+      kinds.add(
+          matches(SNILS, text)
+              .filter(m -> isSnils(digits(m.group())))
+              .map(m -> found(Kind.SNILS, m)));
+      kinds.add(matches(INN, text).filter(m -> isInn(m.group())).map(m -> found(Kind.INN, m)));
+      kinds.add(matches(PASSPORT, text).map(m -> found(Kind.PASSPORT, m)));
+    }
+    return kinds;
+  }
+
+  /** Whether there are enough for any number. */
+  private static boolean hasDigits(String text) {
+    return text.chars().filter(Character::isDigit).limit(6).count() == 6;
   }
 
   private static Stream<MatchResult> matches(Pattern pattern, String text) {

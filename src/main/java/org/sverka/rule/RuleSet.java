@@ -128,11 +128,17 @@ public final class RuleSet {
       int limit = TextLength.limit(column.type());
       Cell cell = row.cell(column);
       if (cell.text().length() > limit) {
-        cells.put(column.key(), new Cell(cell.kind(), cell.text().substring(0, limit)));
+        cells.put(column.key(), new Cell(cell.kind(), start(cell.text(), limit)));
         cut = true;
       }
     }
     return cut ? row.withCells(cells) : row;
+  }
+
+  /** Not half of a character more. */
+  private static String start(String text, int length) {
+    boolean half = Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, half ? length - 1 : length);
   }
 
   private static int place(Layout layout, Finding finding) {

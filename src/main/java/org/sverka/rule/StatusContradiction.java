@@ -2,7 +2,6 @@ package org.sverka.rule;
 
 import java.util.Optional;
 import org.sverka.sheet.Column;
-import org.sverka.text.Texts;
 
 /**
  * Status and reports can all be true at once: none says «исполнено» where another says «не начато».
@@ -16,7 +15,7 @@ public final class StatusContradiction implements StatusRule {
   @Override
   public Optional<Finding> check(RowView row, Column status, String value) {
     for (Column column : ProgressRule.columns(row)) {
-      Claim claim = Claim.of(Texts.key(row.cell(column).text()));
+      Claim claim = Claim.of(row.cell(column).text());
       boolean contradicts =
           (claim == Claim.DONE && value.equals(NOT_STARTED))
               || (claim == Claim.NOT_STARTED && (value.equals(DONE) || value.equals(RECURRING)));

@@ -23,6 +23,7 @@ public final class PublicForm {
   /** Day 0 of serial dates in a spreadsheet. */
   public static final LocalDate SERIAL_EPOCH = LocalDate.of(1899, 12, 30);
 
+  private static final int LONGEST_CHOICE = 200;
   private static final long LAST_SERIAL =
       LocalDate.of(9999, 12, 31).toEpochDay() - SERIAL_EPOCH.toEpochDay();
   private static final DateTimeFormatter RUSSIAN =
@@ -68,6 +69,9 @@ public final class PublicForm {
       return Optional.empty();
     }
     if (type instanceof ColumnType.Choice choice) {
+      if (cell.text().length() > LONGEST_CHOICE) {
+        return Optional.empty();
+      }
       return choice.labelled(Texts.normal(cell.text())).map(ColumnType.Option::key);
     }
     if (type instanceof ColumnType.Date) {
