@@ -72,6 +72,23 @@ final class Editor {
     return rows;
   }
 
+  /** Pastes a block of texts below everything else. */
+  void pasteBelow(List<List<String>> block) {
+    int first = rows().size();
+    ObjectNode append = JSON.createObjectNode();
+    append
+        .putObject("appendDimension")
+        .put("sheetId", sheetId())
+        .put("dimension", "ROWS")
+        .put("length", block.size());
+    batch(append);
+    ObjectNode body = JSON.createObjectNode();
+    ArrayNode values = body.putArray("values");
+    block.forEach(row -> row.forEach(values.addArray()::add));
+    String range = TAB + "!A" + (first + 1);
+    send("PUT", "/values/" + encoded(range) + "?valueInputOption=USER_ENTERED", body);
+  }
+
   void insertRow(int index) {
     dimension("insertDimension", index);
   }

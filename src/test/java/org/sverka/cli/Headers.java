@@ -23,7 +23,7 @@ final class Headers {
     return layout().column(key).kind() == Column.Kind.CANONICAL;
   }
 
-  private static Layout layout() {
+  static Layout layout() {
     return Layouts.of(Roadmaps.descriptor(Path.of("seeds", "roadmap.json")));
   }
 }

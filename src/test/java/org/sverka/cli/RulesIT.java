@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,10 @@ import org.sverka.rule.Severity;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RulesIT {
   private static final String SITE = "gov.spb.ru";
+  // A day within every term that runs, whenever the test is run.
+  private static final Instant BEGIN = Instant.parse("2025-03-03T09:00:00Z");
 
+  private final Instant began = Instant.now();
   private volatile Duration ahead = Duration.ZERO;
   private Service service;
   private Editor editor;
@@ -47,11 +52,15 @@ class RulesIT {
                 "--poll-seconds", "1",
                 "--data-dir", data.toString()),
             Map.of());
-    service = Service.start(settings, () -> Instant.now().plus(ahead));
+    service = Service.start(settings, this::now);
     editor = new Editor(service.sheetLink());
     webmaster = new Webmaster(service.httpPort());
     headers = Headers.byKey();
     Eventually.holds(() -> assertThat(editor.cell("12.3", "На сайте")).startsWith("опубликовано"));
+  }
+
+  private Instant now() {
+    return BEGIN.plus(Duration.between(began, Instant.now())).plus(ahead);
   }
 
   @AfterAll
@@ -62,15 +71,15 @@ class RulesIT {
   static List<Chapter> chapters() {
     return RuleBook.of(RuleSet.standard(List.of(SITE))).chapters().stream()
         .filter(chapter -> !chapter.examples().isEmpty())
-        // Nobody can wait half a year; and five thousand characters are more than a page can show.
-        .filter(chapter -> !List.of("long-silence", "text-length").contains(chapter.rule()))
+        // One comes without anybody typing; for the other see RequiredColumnIT.
+        .filter(chapter -> !List.of("long-silence", "required-value").contains(chapter.rule()))
         .toList();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("chapters")
   void wrongExample_isSaidInTheRowAndTheRightOneIsNot(Chapter chapter) {
-    Example example = chapter.examples().get(0);
+    Example example = typed(chapter);
     String number = example.measure();
     type(number, example.before());
     if (!example.before().isEmpty()) {
@@ -99,6 +108,41 @@ class RulesIT {
             assertThat(editor.cell(row, editor.columnOf("Проверка")))
                 .doesNotContain(FindingTexts.severity(Severity.ERROR) + ". "));
     wipe(row);
+  }
+
+  @Test
+  void halfAYearOfSilence_isSaidByTheCalendarAndEndsWithAWord() {
+    String number = "10.2";
+    long before = webmaster.revision();
+    ahead = ahead.plus(Duration.ofDays(190));
+    // A sheet in which nobody types is looked at seldom.
+    editor.type("12.3", headers.get("progress.spb"), "Проведена встреча экспертов");
+    Eventually.holds(() -> assertThat(timeEntries(before, number)).hasSize(1));
+    Eventually.holds(
+        () -> assertThat(editor.cell(number, "Проверка")).contains("ничего не сообщалось"));
+    assertThat(timeEntries(before, number).get(0).at("/findings/0/rule").asText())
+        .isEqualTo("long-silence");
+    editor.type(number, headers.get("progress.spb"), "Проведена встреча");
+    Eventually.holds(
+        () -> assertThat(editor.cell(number, "Проверка")).isEqualTo("Проверено, замечаний нет."));
+  }
+
+  private List<JsonNode> timeEntries(long after, String number) {
+    return webmaster.entries(after).stream()
+        .filter(entry -> entry.path("type").asText().equals("time"))
+        .filter(entry -> entry.path("measure").asText().equals(number))
+        .toList();
+  }
+
+  /** An example as it is typed; of a text that is too long it shows but the beginning. */
+  private static Example typed(Chapter chapter) {
+    Example example = chapter.examples().get(0).in(Headers.layout());
+    if (!chapter.rule().equals("text-length")) {
+      return example;
+    }
+    Map<String, String> wrong = new HashMap<>(example.wrong());
+    wrong.replaceAll((key, text) -> text.repeat(5_000 / text.length() + 1));
+    return new Example(example.measure(), example.before(), wrong, example.right());
   }
 
   private JsonNode shown(String number) {

@@ -1,0 +1,67 @@
+package org.sverka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ten thousand rows pasted below the table: each has its verdict soon, and the log one entry. */
+class PastedRowsIT {
+  private static final int ROWS = 10_000;
+  // A minute on a machine that does nothing else.
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @Test
+  void tenThousandPastedRows_areJudgedAndEnteredTogether(@TempDir Path data) {
+    Settings settings =
+        Settings.read(
+            Path.of("").toAbsolutePath(),
+            Map.of(
+                "--http-port", "0",
+                "--management-port", "0",
+                "--local-sheet-port", "0",
+                "--poll-seconds", "1",
+                "--data-dir", data.toString()),
+            Map.of());
+    Service service = Service.start(settings, InstantSource.system());
+    try {
+      Editor editor = new Editor(service.sheetLink());
+      Webmaster webmaster = new Webmaster(service.httpPort());
+      Eventually.holds(() -> assertThat(editor.cell("12.3", "На сайте")).startsWith("опубл"));
+      long before = webmaster.revision();
+      int first = editor.rows().size();
+      int check = editor.columnOf("Проверка");
+
+      editor.pasteBelow(
+          IntStream.range(0, ROWS)
+              .mapToObj(
+                  i -> List.of("99." + i, "Мероприятие, которого нет", "", "", "", "В работе"))
+              .toList());
+
+      Eventually.holdsWithin(
+          PATIENCE,
+          () -> {
+            List<List<String>> rows = editor.rows();
+            assertThat(rows.subList(first, rows.size()))
+                .hasSize(ROWS)
+                .allSatisfy(row -> assertThat(row).hasSizeGreaterThan(check))
+                .allSatisfy(row -> assertThat(row.get(check)).startsWith("Ошибка. "));
+          });
+      assertThat(webmaster.entries(before)).hasSize(1);
+      editor.type("1.1", "Статус", "В работе");
+      Eventually.holdsWithin(
+          PATIENCE,
+          () ->
+              assertThat(webmaster.measure("1.1").path("status").asText())
+                  .isEqualTo("in-progress"));
+    } finally {
+      service.stop();
+    }
+  }
+}
