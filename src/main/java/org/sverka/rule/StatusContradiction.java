@@ -17,7 +17,7 @@ public final class StatusContradiction implements StatusRule {
     for (Column column : ProgressRule.columns(row)) {
       Claim claim = Claim.of(row.cell(column).text());
       boolean contradicts =
-          (claim == Claim.DONE && value.equals(NOT_STARTED))
+          (claim == Claim.DONE && (value.equals(NOT_STARTED) || value.equals(POSTPONED)))
               || (claim == Claim.NOT_STARTED && (value.equals(DONE) || value.equals(RECURRING)));
       if (contradicts) {
         return Optional.of(

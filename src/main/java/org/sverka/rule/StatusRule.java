@@ -15,6 +15,9 @@ interface StatusRule extends RowRule {
   /** The value of one that says it is carried out anew each year. */
   String RECURRING = "recurring";
 
+  /** The value of one that says it was put off. */
+  String POSTPONED = "postponed";
+
   /** The value of one that says nothing was begun. */
   String NOT_STARTED = "not-started";
 

@@ -44,10 +44,19 @@ public final class UnprintableCharacter implements CellRule {
       return false;
     }
     int type = Character.getType(c);
-    boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F) || c == 0x061C;
+    boolean filler = c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x180E;
+    boolean tag = (c >= 0xE0000 && c <= 0xE007F) || (c >= 0xFFF9 && c <= 0xFFFB);
     boolean withoutWidth =
-        c == 0x200B || c == 0x200C || c == 0x200E || c == 0x200F || c == 0x2060 || c == 0xFEFF;
+        c == 0x200B
+            || c == 0x200C
+            || c == 0x200E
+            || c == 0x200F
+            || (c >= 0x2060 && c <= 0x2064)
+            || c == 0xFEFF;
     return bidi
+        || filler
+        || tag
         || withoutWidth
         || type == Character.CONTROL
         || type == Character.SURROGATE

@@ -34,6 +34,7 @@ public final class PublicForm {
           .appendPattern("d MMMM uuuu")
           .toFormatter(Locale.forLanguageTag("ru"))
           .withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern TIME_OF_DAY = Pattern.compile("\\.\\d+$");
   private static final Pattern YEAR = Pattern.compile(" ?(?:г\\.?|года)$");
   private static final Set<String> NOT_PUBLIC =
       Set.of(
@@ -96,7 +97,8 @@ public final class PublicForm {
     }
     try {
       if (cell.kind() == Cell.Kind.NUMBER) {
-        long serial = Long.parseLong(text);
+        // What comes after the point is the time of the day.
+        long serial = Long.parseLong(TIME_OF_DAY.matcher(text).replaceFirst(""));
         return serial < 1 || serial > LAST_SERIAL
             ? Optional.empty()
             : Optional.of(SERIAL_EPOCH.plusDays(serial));

@@ -31,7 +31,8 @@ class RuleSetTest {
                   new ColumnType.Choice(
                       List.of(
                           new ColumnType.Option("not-started", "Не начато"),
-                          new ColumnType.Option("done", "Исполнено")))),
+                          new ColumnType.Option("done", "Исполнено"),
+                          new ColumnType.Option("postponed", "Отложено")))),
               column("progress.a", Column.Kind.WORKING, new ColumnType.Text(30)),
               column("completedOn", Column.Kind.WORKING, new ColumnType.Date()),
               column("evidence", Column.Kind.WORKING, new ColumnType.Links(100)),
@@ -102,10 +103,30 @@ class RuleSetTest {
     "progress.a, 'слово​', unprintable-character error",
     "evidence, http://gov.spb.ru, evidence-link error",
     "progress.a, очень длинный текст о ходе исполнения, text-length error",
-    "progress.a, '\u202Eтекст', unprintable-character error"
+    "progress.a, '\u202Eтекст', unprintable-character error",
+    "progress.a, 'те\u061Cкст', unprintable-character error",
+    "progress.a, 'те\u2063кст', unprintable-character error",
+    "progress.a, 'те\u3164кст', unprintable-character error",
+    "status, Отложено, date-without-done error"
   })
   void wrongCell_isFoundByItsRule(String column, String text, String expected) {
     assertThat(found(column, Cell.text(text))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Не начато", "Отложено"})
+  void reportOfCompletion_contradictsAStatusThatSaysOtherwise(String status) {
+    assertThat(
+            RuleSet.standard(List.of())
+                .judge(
+                    row(
+                        false,
+                        Map.of(
+                            "status", Cell.text(status),
+                            "progress.a", Cell.text("Мероприятие исполнено"))))
+                .findings())
+        .extracting(Finding::rule)
+        .containsExactly("status-contradiction");
   }
 
   @ParameterizedTest

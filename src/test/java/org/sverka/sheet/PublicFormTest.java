@@ -49,6 +49,8 @@ class PublicFormTest {
   void serialNumber_isItsDay(@ForAll @IntRange(min = 1, max = 100_000) int serial) {
     assertThat(PublicForm.date(new Cell(Cell.Kind.NUMBER, String.valueOf(serial))))
         .contains(LocalDate.of(1899, 12, 30).plusDays(serial));
+    assertThat(PublicForm.date(new Cell(Cell.Kind.NUMBER, serial + ".75")))
+        .contains(LocalDate.of(1899, 12, 30).plusDays(serial));
   }
 
   @ParameterizedTest
