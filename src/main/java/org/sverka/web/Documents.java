@@ -48,7 +48,8 @@ final class Documents {
     byPath.put(path, Ready.of(policy, Representation.of(contentType, 0, builtAt, bytes)));
   }
 
-  private static byte[] read(String name) {
+  /** A file beside the classes of this package. */
+  static byte[] read(String name) {
     try (InputStream stream = Documents.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("The program is incomplete: no " + name);

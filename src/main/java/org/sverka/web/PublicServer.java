@@ -93,7 +93,8 @@ public final class PublicServer {
     Pages pages = new Pages(sites, writer);
     Api api = new Api(sites, publicUrl.replaceAll("/+$", ""));
     Route.Freshness oldest = () -> oldest(sites);
-    Routes routes = Routes.of(sites, api, pages, documents, oldest);
+    Components components = new Components(clock.instant());
+    Routes routes = Routes.of(sites, api, pages, documents, components, oldest);
     return new Prepared(
         routes, hook, new Failures(Messages.of(PageWriter.class, "en"), pages), oldest, clock);
   }

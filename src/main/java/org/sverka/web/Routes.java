@@ -20,8 +20,15 @@ final class Routes {
    * @param oldest when the sheet that was read longest ago was read
    */
   static Routes of(
-      List<Site> sites, Api api, Pages pages, Documents documents, Route.Freshness oldest) {
+      List<Site> sites,
+      Api api,
+      Pages pages,
+      Documents documents,
+      Components components,
+      Route.Freshness oldest) {
     Routes routes = new Routes();
+    routes.add("/embed.js", Policy.NEWEST_SCRIPT, oldest, components::newest);
+    routes.add("/embed/*", Policy.SCRIPT, oldest, components::version);
     routes.add("/", Policy.PAGE, oldest, pages::home);
     routes.add("/api/v1/roadmaps", Policy.API, oldest, api::roadmaps);
     routes.add("/openapi.json", Policy.API, oldest, documents::send);
