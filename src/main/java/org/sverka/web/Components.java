@@ -11,6 +11,7 @@ import java.util.Map;
 import org.sverka.feed.QueryException;
 import org.sverka.feed.Representation;
 import org.sverka.text.Sha256;
+import org.sverka.web.page.EmbedScript;
 
 /**
  * The web component for other sites, in every version that ever went out: a page that names one by
@@ -25,27 +26,20 @@ final class Components {
   private static final String FOLDER = "/embed/";
 
   private final Map<String, Ready> byPath = new LinkedHashMap<>();
-  private final Script newest;
+  private final EmbedScript newest;
   private final Ready newestReady;
 
   /**
-   * A script as a page names it.
-   *
-   * @param path where it is, for ever
-   * @param integrity of W3C Subresource Integrity
-   */
-  record Script(String path, String integrity) {}
-
-  /**
+   * @param publicUrl how the world reaches us, without a slash at its end
    * @param builtAt what their last change is said to be: the start of the program
    */
-  Components(Instant builtAt) {
+  Components(String publicUrl, Instant builtAt) {
     byte[] bytes = {};
     for (String version : VERSIONS) {
       bytes = Documents.read("embed/" + version + ".js");
       byPath.put(path(bytes), ready(Policy.SCRIPT, builtAt, bytes));
     }
-    newest = new Script(path(bytes), integrity(bytes));
+    newest = new EmbedScript(path(bytes), publicUrl + path(bytes), integrity(bytes));
     newestReady = ready(Policy.NEWEST_SCRIPT, builtAt, bytes);
   }
 
@@ -76,7 +70,7 @@ final class Components {
   }
 
   /** What a page that is made today should name. */
-  Script script() {
+  EmbedScript script() {
     return newest;
   }
 

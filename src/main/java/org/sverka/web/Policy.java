@@ -36,6 +36,17 @@ final class Policy {
           "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800",
           Names.NO_PAGE);
 
+  /**
+   * Pages that other sites take into theirs; nothing in them runs or is loaded from elsewhere.
+   *
+   * @param styleSource the one style element that they have, as Content-Security-Policy names it
+   */
+  static Policy fragment(String styleSource) {
+    return open(
+        Names.FRESH,
+        "default-src 'none'; style-src " + styleSource + "; form-action 'none'; base-uri 'none'");
+  }
+
   /** What went wrong with a request for data. */
   static final Policy API_ERROR = open("no-store", Names.NO_PAGE);
 
