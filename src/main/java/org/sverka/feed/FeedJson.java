@@ -60,7 +60,21 @@ public final class FeedJson {
     json.writeEndArray();
     json.writeStringField("edition", view.edition());
     writeBodies(json, roadmap.bodies());
+    writeStatuses(json, view.statuses());
+    json.writeStringField("timeZone", view.zone().getId());
     json.writeEndObject();
+  }
+
+  private static void writeStatuses(JsonGenerator json, List<ColumnType.Option> statuses)
+      throws IOException {
+    json.writeArrayFieldStart("statuses");
+    for (ColumnType.Option status : statuses) {
+      json.writeStartObject();
+      json.writeStringField("key", status.key());
+      json.writeStringField("name", status.label());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeBodies(JsonGenerator json, List<Body> bodies) throws IOException {

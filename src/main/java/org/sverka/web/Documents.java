@@ -21,6 +21,7 @@ final class Documents {
   private final Map<String, Ready> byPath = new HashMap<>();
   private final String stylePath;
   private final String iconPath;
+  private final String embedPageScriptPath;
 
   /**
    * @param builtAt what their last change is said to be: the start of the program
@@ -33,6 +34,7 @@ final class Documents {
     put("/openapi.json", Policy.API, "application/json", builtAt, read("openapi.json"));
     stylePath = asset("sverka", "css", "text/css; charset=utf-8", builtAt);
     iconPath = asset("icon", "svg", "image/svg+xml", builtAt);
+    embedPageScriptPath = asset("embed-page", "js", "text/javascript; charset=utf-8", builtAt);
   }
 
   private String asset(String name, String ending, String contentType, Instant builtAt) {
@@ -48,7 +50,8 @@ final class Documents {
     byPath.put(path, Ready.of(policy, Representation.of(contentType, 0, builtAt, bytes)));
   }
 
-  private static byte[] read(String name) {
+  /** A file beside the classes of this package. */
+  static byte[] read(String name) {
     try (InputStream stream = Documents.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("The program is incomplete: no " + name);
@@ -67,6 +70,11 @@ final class Documents {
   /** Where the icon is; the address changes with its content. */
   String iconPath() {
     return iconPath;
+  }
+
+  /** Where the script of the page for webmasters is; the address changes with its content. */
+  String embedPageScriptPath() {
+    return embedPageScriptPath;
   }
 
   void send(Exchange exchange) {

@@ -111,8 +111,12 @@ final class Pages {
     Map<String, String> unused = allow(exchange, List.of());
   }
 
-  /** The parameters that say something: forms also send the empty ones. */
-  private static Map<String, String> allow(Exchange exchange, List<String> names) {
+  /**
+   * The parameters that say something: forms also send the empty ones, and others append theirs.
+   *
+   * @throws QueryException if one is neither of these names nor an appended one
+   */
+  static Map<String, String> allow(Exchange exchange, List<String> names) {
     Map<String, String> query = new LinkedHashMap<>();
     exchange
         .query()

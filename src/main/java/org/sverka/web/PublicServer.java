@@ -20,7 +20,10 @@ import org.sverka.feed.RenderCache;
 import org.sverka.sheet.Push;
 import org.sverka.sync.PublishedRoadmap;
 import org.sverka.text.Messages;
+import org.sverka.web.page.Assets;
+import org.sverka.web.page.EmbedWriter;
 import org.sverka.web.page.PageWriter;
+import org.sverka.web.page.Templates;
 
 /** The server that the world talks to: the feed, the log and the pages, read-only. */
 public final class PublicServer {
@@ -87,13 +90,20 @@ public final class PublicServer {
     RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
     List<Site> sites = roadmaps.stream().map(roadmap -> Site.open(roadmap, cache, clock)).toList();
     Documents documents = new Documents(clock.instant());
-    PageWriter writer =
-        new PageWriter(
-            Messages.of(PageWriter.class, "ru"), documents.stylePath(), documents.iconPath());
-    Pages pages = new Pages(sites, writer);
-    Api api = new Api(sites, publicUrl.replaceAll("/+$", ""));
+    String home = publicUrl.replaceAll("/+$", "");
+    Templates templates =
+        new Templates(
+            Messages.of(PageWriter.class, "ru"),
+            new Assets(home, documents.stylePath(), documents.iconPath()));
+    Pages pages = new Pages(sites, new PageWriter(templates));
+    Embedding embedding =
+        new Embedding(
+            new EmbedWriter(templates),
+            new Components(home, clock.instant()),
+            documents.embedPageScriptPath());
+    Api api = new Api(sites, home);
     Route.Freshness oldest = () -> oldest(sites);
-    Routes routes = Routes.of(sites, api, pages, documents, oldest);
+    Routes routes = Routes.of(sites, api, pages, documents, embedding, oldest);
     return new Prepared(
         routes, hook, new Failures(Messages.of(PageWriter.class, "en"), pages), oldest, clock);
   }

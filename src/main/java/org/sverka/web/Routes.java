@@ -20,8 +20,15 @@ final class Routes {
    * @param oldest when the sheet that was read longest ago was read
    */
   static Routes of(
-      List<Site> sites, Api api, Pages pages, Documents documents, Route.Freshness oldest) {
+      List<Site> sites,
+      Api api,
+      Pages pages,
+      Documents documents,
+      Embedding embedding,
+      Route.Freshness oldest) {
     Routes routes = new Routes();
+    routes.add("/embed.js", Policy.NEWEST_SCRIPT, oldest, embedding.components()::newest);
+    routes.add("/embed/*", Policy.SCRIPT, oldest, embedding.components()::version);
     routes.add("/", Policy.PAGE, oldest, pages::home);
     routes.add("/api/v1/roadmaps", Policy.API, oldest, api::roadmaps);
     routes.add("/openapi.json", Policy.API, oldest, documents::send);
@@ -32,6 +39,9 @@ final class Routes {
       routes.add(page, Policy.PAGE, site, pages::roadmap);
       routes.add(page + "/measures/*", Policy.PAGE, site, pages::measure);
       routes.add(page + "/rules", Policy.PAGE, site, pages::rules);
+      routes.add(page + "/embed", Policy.SCRIPTED_PAGE, site, embedding::page);
+      routes.add(page + "/fragment", embedding.policy(), site, embedding::fragment);
+      routes.add(page + "/frame", embedding.policy(), site, embedding::frame);
       routes.add(page + "/log", Policy.PAGE, site, pages::log);
       routes.add(page + "/log/*", Policy.PAGE, site, pages::entry);
       String data = "/api/v1/roadmaps/" + site.id();

@@ -2,9 +2,6 @@ package org.sverka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.testing.Axe;
 import org.sverka.testing.Chromium;
 import org.sverka.testing.FakePublished;
 
@@ -45,20 +43,6 @@ class PagesInBrowserIT {
         new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
   }
 
-  /** axe brings its script in through the debugger, which a strict page policy does not stop. */
-  private static List<String> violations(Page page) {
-    AxeResults results = new AxeBuilder(page).analyze();
-    assertThat(results.getPasses()).as("axe has looked").isNotEmpty();
-    return results.getViolations().stream()
-        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-        .map(PagesInBrowserIT::describe)
-        .toList();
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -80,7 +64,7 @@ class PagesInBrowserIT {
       Page page = context.newPage();
       page.navigate(served.url() + path);
 
-      assertThat(violations(page)).as("%s %s %d", path, scheme, width).isEmpty();
+      assertThat(Axe.violations(page)).as("%s %s %d", path, scheme, width).isEmpty();
       assertThat(page.evaluate("document.documentElement.scrollWidth"))
           .as("no sideways scrolling: %s", path)
           .isEqualTo(width);

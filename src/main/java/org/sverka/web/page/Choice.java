@@ -6,7 +6,7 @@ import java.util.List;
  * A list to choose from in a form of filters.
  *
  * @param name of the parameter
- * @param any what stands there while nothing is chosen
+ * @param any what stands there while nothing is chosen; empty if something always is
  */
 public record Choice(String name, String label, String any, List<Group> groups) {
   /**
@@ -21,5 +21,9 @@ public record Choice(String name, String label, String any, List<Group> groups) 
 
   static Choice of(String name, String label, String any, List<Option> options) {
     return new Choice(name, label, any, List.of(new Group("", options)));
+  }
+
+  static Choice required(String name, String label, List<Option> options) {
+    return of(name, label, "", options);
   }
 }

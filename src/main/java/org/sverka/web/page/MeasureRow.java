@@ -36,6 +36,11 @@ public record MeasureRow(
   /** A column that shows an older value. */
   public record Held(String column, Moment since, String href) {}
 
+  /** One of the columns that show an older value, if any does. */
+  public List<Held> firstHeld() {
+    return held.subList(0, Math.min(1, held.size()));
+  }
+
   static MeasureRow of(MeasureView measure, FeedView view, Words words) {
     String number = measure.measure().number().value();
     String top = "/" + view.roadmap().id();

@@ -1,10 +1,6 @@
 package org.sverka.web.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,28 +16,24 @@ import org.sverka.text.Visible;
 
 /** Writes the pages as HTML in UTF-8. */
 public final class PageWriter {
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.sverka.web.templates");
+  private final Templates templates;
   private final Messages messages;
-  private final String stylePath;
-  private final String iconPath;
 
-  public PageWriter(Messages messages, String stylePath, String iconPath) {
-    this.messages = messages;
-    this.stylePath = stylePath;
-    this.iconPath = iconPath;
+  public PageWriter(Templates templates) {
+    this.templates = templates;
+    this.messages = templates.messages();
   }
 
   /** The first page. */
   public byte[] home(List<FeedView> views) {
     List<HomePage.Card> cards = views.stream().map(this::card).toList();
     Shell shell =
-        shell(
+        templates.shell(
             messages.text("home.title"),
             List.of(),
             "",
-            List.of(link("data.list", "/api/v1/roadmaps")));
-    return write("home.jte", shell, new HomePage(cards));
+            List.of(templates.link("data.list", "/api/v1/roadmaps")));
+    return templates.write("home.jte", shell, new HomePage(cards));
   }
 
   private HomePage.Card card(FeedView view) {
@@ -67,14 +59,14 @@ public final class PageWriter {
     Words words = new Words(messages, view);
     String id = view.roadmap().id();
     Shell shell =
-        shell(
+        templates.shell(
             Visible.of(view.roadmap().title()),
             List.of(new Shell.Crumb("/" + id, messages.text("crumb.roadmap"))),
-            stale(view, words),
+            templates.stale(view, words),
             List.of(
-                link("data.feed", "/api/v1/roadmaps/" + id),
-                link("data.openapi", "/openapi.json")));
-    return write("roadmap.jte", shell, RoadmapPage.of(view, filter, search, words));
+                templates.link("data.feed", "/api/v1/roadmaps/" + id),
+                templates.link("data.openapi", "/openapi.json")));
+    return templates.write("roadmap.jte", shell, RoadmapPage.of(view, filter, search, words));
   }
 
   /**
@@ -89,21 +81,22 @@ public final class PageWriter {
     String number = measure.measure().number().value();
     String id = view.roadmap().id();
     Shell shell =
-        shell(
+        templates.shell(
             messages.text("measure.title", number),
             List.of(
                 new Shell.Crumb("/" + id, messages.text("crumb.roadmap")),
                 new Shell.Crumb(
                     "/" + id + "/measures/" + number, messages.text("measure.title", number))),
-            stale(view, words),
-            List.of(link("data.measure", "/api/v1/roadmaps/" + id + "/measures/" + number)));
+            templates.stale(view, words),
+            List.of(
+                templates.link("data.measure", "/api/v1/roadmaps/" + id + "/measures/" + number)));
     MeasurePage page =
         new MeasurePage(
             Visible.of(measure.section().number() + ". " + measure.section().title()),
             MeasureRow.of(measure, view, words),
             entries(history, view, words),
             more ? "/" + id + "/log?measure=" + number : "");
-    return write("measure.jte", shell, page);
+    return templates.write("measure.jte", shell, page);
   }
 
   private static List<EntryView> entries(List<SealedEntry> lines, FeedView view, Words words) {
@@ -115,13 +108,15 @@ public final class PageWriter {
     Words words = new Words(messages, view);
     String path = "/" + view.roadmap().id() + "/log";
     Shell shell =
-        shell(
+        templates.shell(
             messages.text("log.title"),
             List.of(
                 new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
                 new Shell.Crumb(path, messages.text("log.title"))),
-            stale(view, words),
-            List.of(link("data.changes", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes")));
+            templates.stale(view, words),
+            List.of(
+                templates.link(
+                    "data.changes", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes")));
     LogPage page =
         new LogPage(
             path,
@@ -130,7 +125,7 @@ public final class PageWriter {
             entries(cut.entries(), view, words),
             cut.first() ? "" : path + query(cut.query(), 0),
             cut.next() == 0 ? "" : path + query(cut.query(), cut.next()));
-    return write("log.jte", shell, page);
+    return templates.write("log.jte", shell, page);
   }
 
   /** The page of the rules. */
@@ -138,23 +133,22 @@ public final class PageWriter {
     Words words = new Words(messages, view);
     String path = "/" + view.roadmap().id() + "/rules";
     Shell shell =
-        shell(
+        templates.shell(
             messages.text("rules.title"),
             List.of(
                 new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
                 new Shell.Crumb(path, messages.text("rules.title"))),
-            stale(view, words),
+            templates.stale(view, words),
             List.of());
-    return write("rules.jte", shell, RulesPage.of(book, view, words));
+    return templates.write("rules.jte", shell, RulesPage.of(book, view, words));
   }
 
   private static String query(Map<String, String> filters, long before) {
-    List<String> parts = new ArrayList<>();
-    filters.forEach((name, value) -> parts.add(name + "=" + Addresses.encode(value)));
+    Map<String, String> all = new LinkedHashMap<>(filters);
     if (before > 0) {
-      parts.add("before=" + before);
+      all.put("before", Long.toString(before));
     }
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    return Addresses.query(all);
   }
 
   /** The page of an entry. */
@@ -164,21 +158,22 @@ public final class PageWriter {
     long seq = line.entry().seq();
     String title = messages.text("entry.title", Long.toString(seq));
     Shell shell =
-        shell(
+        templates.shell(
             title,
             List.of(
                 new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
                 new Shell.Crumb(log, messages.text("log.title")),
                 new Shell.Crumb(log + "/" + seq, title)),
-            stale(view, words),
+            templates.stale(view, words),
             List.of(
-                link("data.entry", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes/" + seq)));
+                templates.link(
+                    "data.entry", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes/" + seq)));
     EntryPage page =
         new EntryPage(
             EntryView.whole(line, view, words),
             seq > 1 ? log + "/" + (seq - 1) : "",
             seq < view.revision() ? log + "/" + (seq + 1) : "");
-    return write("entry.jte", shell, page);
+    return templates.write("entry.jte", shell, page);
   }
 
   /**
@@ -190,27 +185,6 @@ public final class PageWriter {
     String title = messages.text("failure." + code + ".title");
     FailurePage page =
         new FailurePage(title, messages.text("failure." + code + ".detail"), allowed);
-    return write("failure.jte", shell(title, List.of(), "", List.of()), page);
-  }
-
-  private String stale(FeedView view, Words words) {
-    return view.staleSince()
-        .map((Instant since) -> messages.text("stale", words.moment(since).text()))
-        .orElse("");
-  }
-
-  private Shell.Crumb link(String key, String href) {
-    return new Shell.Crumb(href, messages.text(key));
-  }
-
-  private Shell shell(
-      String title, List<Shell.Crumb> trail, String stale, List<Shell.Crumb> links) {
-    return new Shell(messages, title, trail, stale, links, stylePath, iconPath);
-  }
-
-  private byte[] write(String template, Shell shell, Object page) {
-    Utf8ByteOutput output = new Utf8ByteOutput();
-    templates.render(template, Map.of("shell", shell, "page", page), output);
-    return output.toByteArray();
+    return templates.write("failure.jte", templates.shell(title, List.of(), "", List.of()), page);
   }
 }

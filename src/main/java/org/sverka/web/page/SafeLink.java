@@ -13,7 +13,7 @@ import org.sverka.text.Visible;
  * @param text as people see it
  */
 public record SafeLink(String href, String text) {
-  private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d{1,5})?");
 
   static SafeLink of(String line) {
     return new SafeLink(https(line).orElse(""), Visible.of(line));
@@ -22,12 +22,11 @@ public record SafeLink(String href, String text) {
   private static Optional<String> https(String line) {
     try {
       URI uri = new URI(line.strip());
-      String host = uri.getHost();
+      String authority = uri.getRawAuthority();
       boolean plain =
           "https".equals(uri.getScheme())
-              && host != null
-              && HOST.matcher(host).matches()
-              && uri.getRawUserInfo() == null;
+              && uri.getHost() != null
+              && HOST.matcher(authority).matches();
       return plain ? Optional.of(uri.toASCIIString()) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

@@ -10,6 +10,10 @@ import org.sverka.text.Messages;
  * @param trail where the page stands, from the top; the last is the page itself
  * @param stale what to say if the sheet cannot be read; empty if it can
  * @param links to other forms of the same, for the foot of the page
+ * @param description a sentence for search engines and for those who are sent a link; empty if the
+ *     page is not for them
+ * @param address of the page without filters, absolute; empty likewise
+ * @param zone the name of the zone of all times on the page; empty if there are none
  */
 public record Shell(
     Messages words,
@@ -17,8 +21,25 @@ public record Shell(
     List<Crumb> trail,
     String stale,
     List<Crumb> links,
-    String stylePath,
-    String iconPath) {
+    Assets assets,
+    String description,
+    String address,
+    String zone) {
   /** A step of the trail. */
   public record Crumb(String href, String label) {}
+
+  /**
+   * The same, to be found and passed on.
+   *
+   * @param path of the page
+   */
+  Shell describedAs(String sentence, String path) {
+    String whole = assets.publicUrl() + path;
+    return new Shell(words, title, trail, stale, links, assets, sentence, whole, zone);
+  }
+
+  /** The same, with times of that zone. */
+  Shell in(String name) {
+    return new Shell(words, title, trail, stale, links, assets, description, address, name);
+  }
 }

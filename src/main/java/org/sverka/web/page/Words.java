@@ -36,6 +36,23 @@ final class Words {
     return messages.has(full) ? messages.text(full) : key;
   }
 
+  /** The name of the zone of all these times, whole. */
+  String zone() {
+    return named(of("zone", zone.getId()));
+  }
+
+  /** The same, short, to stand after a time. */
+  String zoneMark() {
+    return named(of("zone-mark", zone.getId()));
+  }
+
+  /** For zones without a Russian name, such as «UTC+05:00». */
+  private String named(String name) {
+    return name.equals(zone.getId())
+        ? "UTC" + zone.getRules().getOffset(view.changedAt()).getId().replace("Z", "")
+        : name;
+  }
+
   /** A moment, for people and for programs. */
   Moment moment(Instant instant) {
     return new Moment(instant.toString(), TIME.format(instant.atZone(zone)));

@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.testing.LinkVectors;
 import org.sverka.text.Messages;
 import org.sverka.text.Visible;
 import org.sverka.text.WordDiff;
@@ -127,10 +128,18 @@ class TextsTest {
   }
 
   @Test
+  void hostileLinks_areOnlyText() {
+    assertThat(LinkVectors.HOSTILE)
+        .hasSizeGreaterThanOrEqualTo(200)
+        .allSatisfy(line -> assertThat(SafeLink.of(line).href()).isEmpty());
+  }
+
+  @Test
   void httpsLink_isALink() {
     assertThat(SafeLink.of("https://example.org/отчёт?a=1").href())
         .isEqualTo("https://example.org/%D0%BE%D1%82%D1%87%D1%91%D1%82?a=1");
     assertThat(SafeLink.of("https://xn--e1afmkfd.xn--p1ai/").href()).isNotEmpty();
+    assertThat(SafeLink.of("https://example.org:8443/x").href()).isNotEmpty();
   }
 
   @Test
