@@ -103,7 +103,7 @@ final class Login implements HttpRequestInitializer {
       return false;
     }
     try {
-      if (!who.token().renew()) {
+      if (!who.token().renew(nanos.getAsLong())) {
         return false;
       }
     } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,30 +22,21 @@ final class SteadyToken extends OAuth2Credentials {
   private static final Duration MARGIN = Duration.ofSeconds(225);
 
   private final transient GoogleCredentials source;
-  private final transient LongSupplier nanos;
   private transient long renewedAt;
   private transient boolean renewed;
 
   SteadyToken(GoogleCredentials source) {
-    this(source, System::nanoTime);
-  }
-
-  /**
-   * @param nanos a clock that never jumps
-   */
-  SteadyToken(GoogleCredentials source, LongSupplier nanos) {
     this.source = source;
-    this.nanos = nanos;
   }
 
   /**
    * Gets a new token because the old one was refused.
    *
+   * @param now nanoseconds of a clock that never jumps
    * @return false if that was done less than a minute ago, so that it would hardly help
    * @throws IOException if there is none to be had
    */
-  synchronized boolean renew() throws IOException {
-    long now = nanos.getAsLong();
+  synchronized boolean renew(long now) throws IOException {
     if (renewed && now - renewedAt < PAUSE.toNanos()) {
       return false;
     }

@@ -23,12 +23,12 @@ class SteadyTokenTest {
   void refusedToken_isRenewedOnceAMinute() throws Exception {
     SteadyToken token = token(Instant.now().plusSeconds(3600));
 
-    assertThat(token.renew()).isTrue();
-    assertThat(token.renew()).isFalse();
+    assertThat(token.renew(nanos.get())).isTrue();
+    assertThat(token.renew(nanos.get())).isFalse();
     nanos.addAndGet(Duration.ofSeconds(59).toNanos());
-    assertThat(token.renew()).isFalse();
+    assertThat(token.renew(nanos.get())).isFalse();
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-    assertThat(token.renew()).isTrue();
+    assertThat(token.renew(nanos.get())).isTrue();
 
     assertThat(asked).hasValue(2);
   }
@@ -61,6 +61,6 @@ class SteadyTokenTest {
             return new AccessToken("t", Date.from(end));
           }
         };
-    return new SteadyToken(source, nanos::get);
+    return new SteadyToken(source);
   }
 }
