@@ -1,0 +1,110 @@
+package org.sverka.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * Three edits that people make in one row: a report that is right, a status that is wrong, and a
+ * signed text that nobody may change. What has to come of them is known.
+ */
+final class Probe {
+  private static final String TEXT = "Наименование мероприятия";
+  private static final String REPORT = "Ход исполнения (Санкт-Петербург)";
+  private static final String STATUS = "Статус";
+
+  private final Bench bench;
+  private final String measure;
+  private final String signed;
+  private final String report;
+  private final String status;
+  private final long before;
+  private final String feed;
+  private final List<List<String>> rows;
+
+  private Probe(Bench bench, int number) {
+    this.bench = bench;
+    this.feed = bench.webmaster().get("").body();
+    this.before = bench.webmaster().revision();
+    this.measure = measure(number);
+    this.signed = bench.webmaster().measure(measure).path("text").asText();
+    this.report = "Проведена рабочая встреча № " + number;
+    this.status = "Готово " + number;
+    bench.editor().type(measure, REPORT, report);
+    bench.editor().type(measure, STATUS, status);
+    bench.editor().type(measure, TEXT, signed + " и ещё " + number);
+    this.rows = bench.editor().rows();
+  }
+
+  static Probe typed(Bench bench, int number) {
+    return new Probe(bench, number);
+  }
+
+  private String measure(int number) {
+    List<String> all =
+        bench.editor().rows().stream()
+            .filter(row -> !row.isEmpty() && row.get(0).matches("\\d+\\.\\d+"))
+            .map(row -> row.get(0))
+            .toList();
+    return all.get(number % all.size());
+  }
+
+  /** Nothing has come of them: in the log, on the site, in the sheet. */
+  void isUnseen() {
+    assertThat(types()).isEmpty();
+    JsonNode now = bench.webmaster().feed();
+    JsonNode then = Bench.json(feed);
+    assertThat(now.path("sections")).isEqualTo(then.path("sections"));
+    assertThat(now.path("revision")).isEqualTo(then.path("revision"));
+    isNotWritten();
+  }
+
+  /** Nothing was written to the sheet. */
+  void isNotWritten() {
+    assertThat(bench.editor().rows()).isEqualTo(rows);
+  }
+
+  /** All has come of them that has to, in the log, on the site and in the sheet, and once. */
+  void hasLanded() {
+    isLogged();
+    isPublished();
+    isRestored();
+  }
+
+  void isLogged() {
+    assertThat(types())
+        .containsExactlyInAnyOrder(
+            measure + " edit text rejected",
+            measure + " repair text accepted",
+            measure + " edit status rejected",
+            measure + " edit progress.spb accepted");
+  }
+
+  void isPublished() {
+    JsonNode published = bench.webmaster().measure(measure);
+    assertThat(published.path("text").asText()).isEqualTo(signed);
+    assertThat(published.path("progress").path("spb").asText()).isEqualTo(report);
+    assertThat(published.path("held").findValuesAsText("column")).contains("status");
+  }
+
+  void isRestored() {
+    assertThat(bench.editor().cell(measure, TEXT)).isEqualTo(signed);
+    assertThat(bench.editor().cell(measure, STATUS)).isEqualTo(status);
+    assertThat(bench.editor().cell(measure, "Проверка")).startsWith("Ошибка");
+    assertThat(bench.editor().cell(measure, "На сайте")).isNotEmpty();
+  }
+
+  private List<String> types() {
+    return bench.webmaster().entries(before).stream()
+        .map(
+            entry ->
+                String.join(
+                    " ",
+                    entry.path("measure").asText(),
+                    entry.path("type").asText(),
+                    entry.path("column").asText(),
+                    entry.path("verdict").asText().replace("accepted-with-warnings", "accepted")))
+        .toList();
+  }
+}
