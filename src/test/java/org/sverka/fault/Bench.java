@@ -224,7 +224,7 @@ final class Bench
   String token(String email) {
     return sheet
         .tell("POST", "tokens", Map.of("email", email, "expiresIn", 1_000_000))
-        .path("accessToken")
+        .path("access_token")
         .asText();
   }
 
@@ -330,9 +330,23 @@ final class Bench
     Probe probe = probe();
     cycles(turns);
     probe.isUnseen();
+    assertThat(management.lastError()).isNotEmpty();
+    feedStands();
     mend();
     cycles(2);
     probe.hasLanded();
+  }
+
+  /** People edit, and a fault on the way keeps nothing of it from going through. */
+  void scratch() {
+    Probe probe = probe();
+    cycles(2);
+    probe.hasLanded();
+  }
+
+  /** The feed answers and says how old it is, be the fault still there. */
+  void feedStands() {
+    invariants.feedIsRightAndTellsItsAge();
   }
 
   private boolean struckBelow() {
