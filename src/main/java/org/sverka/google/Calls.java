@@ -65,6 +65,8 @@ final class Calls {
     purse.payWrite();
     try {
       answer = send(request).text();
+    } catch (OversizeException e) {
+      throw failures.outcomeUnknown(failures.oversize(e));
     } catch (IOException e) {
       throw failures.outcomeUnknown(failures.unreachable(e));
     }
@@ -106,6 +108,8 @@ final class Calls {
         return reading.read(raw);
       }
       answer = raw.text();
+    } catch (OversizeException e) {
+      throw failures.oversize(e);
     } catch (IOException e) {
       SheetException failure = failures.unreachable(e);
       if (!failure.retryable()) {

@@ -156,7 +156,7 @@ final class RawAnswer {
     private void counted(int read) throws IOException {
       count += Math.max(0, read);
       if (count > most) {
-        throw new IOException("The answer is larger than " + most + " bytes");
+        throw new OversizeException(most);
       }
     }
   }

@@ -1,14 +1,19 @@
 package org.sverka.sync;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.sverka.sheet.Snapshot;
 
 /**
- * Doubts a sheet that reads exactly as it did before its last change: perhaps the answer came from
- * a copy of Google's that lags behind. If it is no lag but an undo, the next look says the same.
+ * Doubts a sheet that reads exactly as it did before one of its last changes, be they people's or
+ * Sverka's own: perhaps the answer came from a copy of Google's that lags behind. If it is no lag
+ * but an undo, the next look says the same.
  */
 final class Lag {
-  private @Nullable Snapshot before;
+  private static final int REMEMBERED = 4;
+
+  private final Deque<Snapshot> before = new ArrayDeque<>();
   private @Nullable Snapshot last;
   private boolean doubted;
 
@@ -18,13 +23,25 @@ final class Lag {
       doubted = false;
       return false;
     }
-    if (seen.equals(before) && !doubted) {
+    if (before.contains(seen) && !doubted) {
       doubted = true;
       return true;
     }
-    before = last;
+    changed();
+    boolean unused = before.remove(seen);
     last = seen;
     doubted = false;
     return false;
+  }
+
+  /** The sheet is known to be other than it was last seen. */
+  void changed() {
+    if (last != null) {
+      before.addLast(last);
+      last = null;
+      if (before.size() > REMEMBERED) {
+        before.removeFirst();
+      }
+    }
   }
 }

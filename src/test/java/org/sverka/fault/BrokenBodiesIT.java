@@ -203,7 +203,7 @@ class BrokenBodiesIT {
               client.getOutputStream().write(bomb);
             });
     bench.outage(1);
-    assertThat(bench.struck(READ)).isPositive();
+    assertThat(bench.struck(READ)).isEqualTo(1);
     assertThat(bench.ears().all()).contains("larger than " + 8 * MIB + " bytes");
   }
 

@@ -36,18 +36,18 @@ final class Invariants {
   }
 
   void check() {
-    logIsWholeAndInOrder();
+    List<JsonNode> log = log();
+    logIsWholeAndInOrder(log);
     feedIsRightAndTellsItsAge();
     writesFollowFromWholeReads();
-    noSecretIsOut();
-    nothingIsLoggedTwice();
+    noSecretIsOut(log);
+    nothingIsLoggedTwice(log);
     quotaIsKept();
   }
 
   /** I1: every acknowledged record is there once, in order, and the chain is valid. */
-  private void logIsWholeAndInOrder() {
+  private void logIsWholeAndInOrder(List<JsonNode> log) {
     assertThat(bench.program().verifyLog()).isNotEmpty();
-    List<JsonNode> log = log();
     assertThat(log)
         .extracting(entry -> entry.path("seq").asLong())
         .isSorted()
@@ -72,7 +72,8 @@ final class Invariants {
       counted += status.asInt();
     }
     assertThat(measures).isEqualTo(41).isEqualTo(counted);
-    assertThat(feed.path("revision").asInt()).isEqualTo(log().size());
+    long revision = feed.path("revision").asLong();
+    assertThat(bench.webmaster().entries(revision - 1)).hasSize(1);
     JsonNode status = bench.management().roadmap();
     assertThat(answer.headers().firstValue("Sverka-Checked-At").orElse(""))
         .isEqualTo(status.path("checkedAt").asText());
@@ -102,7 +103,7 @@ final class Invariants {
   }
 
   /** I4: no secret is in anything that comes out. */
-  private void noSecretIsOut() {
+  private void noSecretIsOut(List<JsonNode> log) {
     Set<String> secrets = new TreeSet<>();
     for (Exchange exchange : bench.wire().journal()) {
       secrets.add(exchange.authorization().replaceFirst("Bearer ", ""));
@@ -119,15 +120,15 @@ final class Invariants {
             "\n",
             bench.ears().all(),
             bench.webmaster().get("").body(),
-            log().toString(),
+            log.toString(),
             bench.management().status().toString(),
             bench.management().get("/metrics"));
     assertThat(secrets).noneMatch(out::contains);
   }
 
   /** I6: each rejection and each repair has exactly one record. */
-  private void nothingIsLoggedTwice() {
-    assertThat(log())
+  private void nothingIsLoggedTwice(List<JsonNode> log) {
+    assertThat(log)
         .filteredOn(entry -> Set.of("edit", "repair").contains(entry.path("type").asText()))
         .extracting(
             entry ->

@@ -170,9 +170,13 @@ class ShapeFaultsIT {
     assertThat(bench.struck(READ)).isPositive();
   }
 
-  /** How many looks have seen the new sheet, and how many changes ago the old one is from. */
+  /**
+   * The copy is that before Sverka's own write, or that before the three edits of people.
+   *
+   * @param looks after the edits, before the copy is met
+   */
   @ParameterizedTest
-  @CsvSource({"1, 1", "1, 2", "2, 1", "2, 2", "2, 4"})
+  @CsvSource({"1, 1", "2, 1", "1, 4", "2, 4"})
   void f16_staleCopyBetweenTwoFreshOnes_makesNoRecordAndNoRepair(int looks, int changesAgo) {
     Probe probe = bench.probe();
     bench.cycles(looks);

@@ -128,6 +128,7 @@ final class Wire implements AutoCloseable {
     while (!opened.isClosed()) {
       try {
         Socket client = opened.accept();
+        client.setTcpNoDelay(true);
         open.add(client);
         threads.execute(() -> serve(client));
       } catch (IOException e) {
@@ -200,6 +201,7 @@ final class Wire implements AutoCloseable {
   private Answer forward(Http request) throws IOException {
     var bytes = new java.io.ByteArrayOutputStream();
     try (Socket server = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
+      server.setTcpNoDelay(true);
       OutputStream out = server.getOutputStream();
       out.write(request.without("Accept-Encoding").head(request.body().length));
       out.write(request.body());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sverka.log.EntryType;
 import org.sverka.sheet.SheetException;
+import org.sverka.sheet.Snapshot;
 
 class TurnTest {
   private final Instant[] now = {Instant.parse("2026-11-23T09:00:00Z")};
@@ -73,5 +75,30 @@ class TurnTest {
       assertThat(sheet.cell(row.number(), "text").text()).isEqualTo(row.signed().get("text"));
     }
     assertThat(turn.state().measures().values()).allMatch(m -> m.published().isEmpty());
+  }
+
+  @Test
+  void staleCopyRightAfterARepair_isLookedAtAgainAndNotBelieved() {
+    assertThat(turn.run().entered()).isZero();
+    sheet.set("3.2", "text", "другой текст");
+    Optional<Snapshot> before = Optional.of(sheet.snapshot());
+    assertThat(turn.run().entered()).isEqualTo(2);
+    var fresh = gateway.reading;
+    gateway.reading = () -> before;
+    assertThat(turn.run()).isEqualTo(Turn.Result.NOTHING);
+    gateway.reading = fresh;
+    assertThat(turn.run().entered()).isZero();
+    assertThat(edits()).isEqualTo(1);
+  }
+
+  @Test
+  void wrongTextTypedAgainRightAfterARepair_isBelievedAtTheSecondLook() {
+    assertThat(turn.run().entered()).isZero();
+    sheet.set("3.2", "text", "другой текст");
+    Optional<Snapshot> before = Optional.of(sheet.snapshot());
+    assertThat(turn.run().entered()).isEqualTo(2);
+    gateway.reading = () -> before;
+    assertThat(turn.run()).isEqualTo(Turn.Result.NOTHING);
+    assertThat(turn.run().entered()).isEqualTo(2);
   }
 }
