@@ -78,6 +78,17 @@ public final class GuardedSheet implements AutoCloseable {
         .asText();
   }
 
+  /** Puts a file into the bin, or takes it out. */
+  public void bin(String spreadsheetId, boolean in, String token) {
+    JsonNode unused =
+        send(
+            "PATCH",
+            root() + "drive/v3/files/" + spreadsheetId,
+            Map.of("trashed", in),
+            "Authorization",
+            "Bearer " + token);
+  }
+
   /** What tabs a spreadsheet has. */
   String tabs(String spreadsheetId, String token) {
     HttpRequest request =

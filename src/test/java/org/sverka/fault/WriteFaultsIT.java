@@ -71,7 +71,7 @@ class WriteFaultsIT {
     return Stream.of(
         Map.of("status", 503, "applied", true),
         Map.of("status", 500, "applied", true),
-        Map.of("delivery", "LOST"));
+        Map.of("delivery", "LOST", "applied", true));
   }
 
   @ParameterizedTest
