@@ -105,6 +105,9 @@ final class Calls {
     try {
       RawAnswer raw = send(request);
       if (raw.isSuccess()) {
+        if (raw.isBrokenOff()) {
+          throw new IOException("The answer broke off in its headers");
+        }
         return reading.read(raw);
       }
       answer = raw.text();

@@ -57,6 +57,18 @@ class ClockFaultsIT {
 
     assertThat(after).isBetween(usual - 1, usual + 1);
     probe.hasLanded();
+    if (bench.count(TOKEN) != 1)
+      bench
+          .journal()
+          .forEach(
+              e ->
+                  System.err.println(
+                      "DBG "
+                          + e.at() / 1000000000
+                          + e.kind()
+                          + e.struck()
+                          + e.path()
+                          + e.authorization().hashCode()));
     assertThat(bench.count(TOKEN)).isEqualTo(1);
     assertThat(bench.struck(READ)).isEqualTo(1);
     Instant checkedAt = Instant.parse(bench.management().roadmap().path("checkedAt").asText());

@@ -79,6 +79,14 @@ interface Damage {
     };
   }
 
+  /** A body in chunks, the first of which has no size. */
+  static Damage malformedChunk() {
+    return (answer, client) -> {
+      client.getOutputStream().write(answer.head("Transfer-Encoding: chunked"));
+      client.getOutputStream().write("no size\r\n".getBytes(StandardCharsets.US_ASCII));
+    };
+  }
+
   /** Nothing ever comes, until the other side gives up. */
   static Damage silence() {
     return (answer, client) -> {

@@ -36,12 +36,12 @@ record Exchange(
   static final class Outcome {
     private volatile boolean struck;
     private volatile boolean intact;
-    private volatile boolean settled;
+    private volatile String status = "";
 
-    void settle(boolean wasStruck, boolean wasIntact) {
+    void settle(String told, boolean wasStruck, boolean wasIntact) {
       struck = wasStruck;
       intact = wasIntact;
-      settled = true;
+      status = told;
     }
   }
 
@@ -66,7 +66,12 @@ record Exchange(
 
   /** Whether its answer came as the sheet gave it, whole and in good order. */
   boolean intact() {
-    return outcome.settled && outcome.intact;
+    return outcome.intact;
+  }
+
+  /** Whether it was refused for its token, and so certainly not done. */
+  boolean isUnauthenticated() {
+    return outcome.status.equals("401");
   }
 
   boolean is(Kind wanted) {

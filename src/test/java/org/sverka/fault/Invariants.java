@@ -97,7 +97,9 @@ final class Invariants {
         assertThat(last.intact())
             .as("read %s, of write %s", last.number(), exchange.number())
             .isTrue();
-        last = null;
+        if (!exchange.isUnauthenticated()) {
+          last = null;
+        }
       }
     }
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Connections that break, and servers that are not there. */
@@ -22,7 +23,7 @@ class SocketFaultsIT {
   @RegisterExtension static final Bench bench = new Bench();
 
   @ParameterizedTest
-  @EnumSource(Fault.class)
+  @EnumSource(mode = Mode.EXCLUDE, names = "MALFORMED_RESPONSE_CHUNK")
   void f08_connectionThatBreaksOnce_isTriedAgainInTheSameTurn(Fault fault) {
     bench.answer(READ, 1, aResponse().withFault(fault));
     assertTriedAgain();
@@ -32,7 +33,8 @@ class SocketFaultsIT {
     return Stream.of(
         Named.of("before the headers", Damage.lost()),
         Named.of("within the headers", Damage.lostInTheHeaders()),
-        Named.of("after the headers", Damage.lostAfterTheHeaders()));
+        Named.of("after the headers", Damage.lostAfterTheHeaders()),
+        Named.of("in a chunk without a size", Damage.malformedChunk()));
   }
 
   @ParameterizedTest
@@ -50,15 +52,15 @@ class SocketFaultsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Fault.class)
+  @EnumSource(mode = Mode.EXCLUDE, names = "MALFORMED_RESPONSE_CHUNK")
   void f08_connectionThatBreaksForLong_appliesNothingAndEndsByItself(Fault fault) {
     bench.answer(READ, ALWAYS, aResponse().withFault(fault));
     bench.outage(3);
-    assertThat(bench.struck(READ)).isGreaterThan(3);
+    assertThat(bench.struck(READ)).isEqualTo(12);
   }
 
   @ParameterizedTest
-  @EnumSource(Fault.class)
+  @EnumSource(mode = Mode.EXCLUDE, names = "MALFORMED_RESPONSE_CHUNK")
   void f08_writeThatNeverGotThere_isFoundMissingByReadingBack(Fault fault) {
     bench.answer(WRITE, 1, aResponse().withFault(fault));
     assertReadBack();

@@ -160,7 +160,7 @@ final class Wire implements AutoCloseable {
     journal.add(exchange);
     Fault fault = next(exchange);
     if (fault != null) {
-      exchange.outcome().settle(true, fault.harmless);
+      exchange.outcome().settle("", true, fault.harmless);
       Http nothing = new Http(List.of("HTTP/1.1 200 OK"), new byte[0]);
       fault.damage.deliver(
           fault.reaches ? Http.read(new ByteArrayInputStream(forward(request).bytes)) : nothing,
@@ -169,17 +169,20 @@ final class Wire implements AutoCloseable {
     }
     Answer answer = forward(request);
     boolean below = struckBelow.getAsBoolean();
-    boolean good = !below && answer.whole && Http.isWhole(answer.bytes) && isGood(answer.bytes);
-    exchange.outcome().settle(!good, good);
+    String status = Http.isWhole(answer.bytes) ? status(answer.bytes) : "";
+    boolean good = !below && answer.whole && status.startsWith("2");
+    exchange.outcome().settle(status, !good, good);
     client.getOutputStream().write(answer.bytes);
     if (!answer.whole) {
       client.setSoLinger(true, 0);
     }
   }
 
-  private static boolean isGood(byte[] bytes) throws IOException {
+  /** That of the sheet; of an answer in its stead there is one only if it is none that is good. */
+  private static String status(byte[] bytes) throws IOException {
     Http answer = Http.read(new ByteArrayInputStream(bytes));
-    return answer.start()[1].startsWith("2") && answer.header(MARK).isEmpty();
+    String status = answer.start()[1];
+    return status.startsWith("2") && !answer.header(MARK).isEmpty() ? "" : status;
   }
 
   private Fault next(Exchange exchange) {
