@@ -81,6 +81,7 @@ final class Bench
   private int mark;
   private int fired;
   private int typed;
+  private boolean calm;
 
   Bench() {
     this(LIMITS);
@@ -110,7 +111,10 @@ final class Bench
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    calm();
+    if (!calm) {
+      calm();
+    }
+    calm = false;
     mark = wire.journal().size();
     time.pauses().clear();
     ears.clear();
@@ -123,6 +127,7 @@ final class Bench
     if (context.getExecutionException().isEmpty()) {
       calm();
       invariants.check();
+      calm = true;
     }
   }
 

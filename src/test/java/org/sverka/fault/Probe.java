@@ -28,13 +28,14 @@ final class Probe {
     this.bench = bench;
     this.feed = bench.webmaster().get("").body();
     this.before = bench.webmaster().revision();
-    this.measure = measure(number);
+    List<List<String>> sheet = bench.editor().rows();
+    this.measure = measure(sheet, number);
     this.signed = bench.webmaster().measure(measure).path("text").asText();
     this.report = "Проведена рабочая встреча № " + number;
     this.status = "Готово " + number;
-    bench.editor().type(measure, REPORT, report);
-    bench.editor().type(measure, STATUS, status);
-    bench.editor().type(measure, TEXT, signed + " и ещё " + number);
+    type(sheet, REPORT, report);
+    type(sheet, STATUS, status);
+    type(sheet, TEXT, signed + " и ещё " + number);
     this.rows = bench.editor().rows();
   }
 
@@ -42,9 +43,17 @@ final class Probe {
     return new Probe(bench, number);
   }
 
-  private String measure(int number) {
+  private void type(List<List<String>> sheet, String header, String text) {
+    bench.editor().type(row(sheet), sheet.get(0).indexOf(header), text);
+  }
+
+  private int row(List<List<String>> sheet) {
+    return sheet.stream().map(row -> row.isEmpty() ? "" : row.get(0)).toList().indexOf(measure);
+  }
+
+  private static String measure(List<List<String>> sheet, int number) {
     List<String> all =
-        bench.editor().rows().stream()
+        sheet.stream()
             .filter(row -> !row.isEmpty() && row.get(0).matches("\\d+\\.\\d+"))
             .map(row -> row.get(0))
             .toList();
@@ -98,10 +107,17 @@ final class Probe {
   }
 
   void isRestored() {
-    assertThat(bench.editor().cell(measure, TEXT)).isEqualTo(signed);
-    assertThat(bench.editor().cell(measure, STATUS)).isEqualTo(status);
-    assertThat(bench.editor().cell(measure, "Проверка")).startsWith("Ошибка");
-    assertThat(bench.editor().cell(measure, "На сайте")).isNotEmpty();
+    List<List<String>> sheet = bench.editor().rows();
+    assertThat(cell(sheet, TEXT)).isEqualTo(signed);
+    assertThat(cell(sheet, STATUS)).isEqualTo(status);
+    assertThat(cell(sheet, "Проверка")).startsWith("Ошибка");
+    assertThat(cell(sheet, "На сайте")).isNotEmpty();
+  }
+
+  private String cell(List<List<String>> sheet, String header) {
+    List<String> row = sheet.get(row(sheet));
+    int column = sheet.get(0).indexOf(header);
+    return column < row.size() ? row.get(column) : "";
   }
 
   private List<String> types() {

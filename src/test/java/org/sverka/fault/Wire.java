@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +41,7 @@ final class Wire implements AutoCloseable {
   private final List<Socket> waiting = new ArrayList<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private ServerSocket socket;
+  private CompletableFuture<Void> accepting = CompletableFuture.completedFuture(null);
 
   /**
    * @param upstream port of the server
@@ -106,11 +108,13 @@ final class Wire implements AutoCloseable {
   /** Nobody listens any more. */
   void hangUp() throws IOException {
     socket.close();
+    // As long as somebody still waits in it, the system keeps the port.
+    accepting.join();
   }
 
   /** Connections are not even refused: as many wait already as there may be. */
   void swallow() throws IOException {
-    socket.close();
+    hangUp();
     socket = bound(socket.getLocalPort(), 1);
     while (waiting.size() < MOST_WAITING) {
       Socket next = new Socket();
@@ -141,7 +145,7 @@ final class Wire implements AutoCloseable {
 
   private ServerSocket listen(int port) throws IOException {
     ServerSocket opened = bound(port, 50);
-    threads.execute(() -> accept(opened));
+    accepting = CompletableFuture.runAsync(() -> accept(opened), threads);
     return opened;
   }
 
