@@ -73,7 +73,7 @@ final class CheckCommand extends SheetCommand {
 
   private static Sheets.Way elsewhere(Settings settings) {
     Charter charter = Roadmaps.charter(settings.roadmap());
-    return Sheets.elsewhere(settings, charter, Quota.google());
+    return Sheets.elsewhere(settings, charter, Quota.google(), Tempo.system());
   }
 
   private int tryLive(LiveCheck check) {

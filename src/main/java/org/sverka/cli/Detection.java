@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.sverka.google.PageToken;
 import org.sverka.google.Quota;
 import org.sverka.sheet.Push;
 import org.sverka.sheet.SheetNews;
-import org.sverka.sync.Clocks;
 import org.sverka.sync.NewsLoop;
 import org.sverka.sync.Pace;
 import org.sverka.sync.SharedReads;
@@ -38,22 +36,24 @@ final class Detection {
   private static final long LONGEST_QUESTION_MINUTES = 10;
 
   private final Settings settings;
+  private final Tempo tempo;
   private final Quota quota;
   private final Timing timing;
   private @Nullable NewsLoop news;
 
   /**
-   * @param wall people's clock
+   * @param tempo how time passes
    */
-  Detection(Settings settings, InstantSource wall, MeterRegistry meters) {
+  Detection(Settings settings, Tempo tempo, MeterRegistry meters) {
     boolean google = !settings.credentials().isEmpty();
     this.settings = settings;
-    this.quota = google ? Quota.google() : Quota.unlimited();
+    this.tempo = tempo;
+    this.quota = google ? Quota.google(tempo.steady()) : Quota.unlimited();
     this.timing =
         new Timing(
             google ? Pace.sparing(settings.poll()) : Pace.steady(settings.poll()),
             new SharedReads(quota.readsPerMinute()),
-            new Clocks(wall, System::nanoTime));
+            tempo.clocks());
     for (Quota.Kind kind : Quota.Kind.values()) {
       quota.usage(kind).ifPresent(usage -> measure(meters, kind));
     }
@@ -78,7 +78,7 @@ final class Detection {
     }
     SheetNews heard =
         GoogleDrive.connect(
-            Sheets.google(settings, settings.sheetsRoot(), settings.driveRoot()),
+            Sheets.google(settings, settings.sheetsRoot(), settings.driveRoot(), tempo),
             access,
             List.of(settings.spreadsheetId()),
             place(store),
@@ -90,7 +90,7 @@ final class Detection {
             "sverka-news", 1, LONGEST_QUESTION_MINUTES, TimeUnit.MINUTES);
     news =
         new NewsLoop(
-            vertx,
+            tempo.alarms().apply(vertx),
             worker,
             heard,
             Map.of(settings.spreadsheetId(), loop),

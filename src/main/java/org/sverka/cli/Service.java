@@ -42,7 +42,7 @@ final class Service {
   private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
   private final Settings settings;
-  private final InstantSource clock;
+  private final Tempo tempo;
   private final Deque<Step> running = new ArrayDeque<>();
   private @Nullable SyncLoop loop;
   private String sheetLink = "";
@@ -51,9 +51,9 @@ final class Service {
   private int httpPort;
   private int managementPort;
 
-  private Service(Settings settings, InstantSource clock) {
+  private Service(Settings settings, Tempo tempo) {
     this.settings = settings;
-    this.clock = clock;
+    this.tempo = tempo;
   }
 
   /** Something that was started and is to be stopped. */
@@ -62,13 +62,18 @@ final class Service {
   /**
    * Starts everything and returns when it is ready to be asked. Blocking.
    *
-   * @param clock what the loop goes by
+   * @param clock people's clock
    * @throws UnavailableException if a port is taken
    * @throws org.sverka.sync.StoreException if the data directory can't be used
    * @throws org.sverka.roadmap.InvalidRoadmapException if the roadmap can't be read
    */
   static Service start(Settings settings, InstantSource clock) {
-    Service service = new Service(settings, clock);
+    return start(settings, Tempo.of(clock));
+  }
+
+  /** The same, by other clocks. */
+  static Service start(Settings settings, Tempo tempo) {
+    Service service = new Service(settings, tempo);
     try {
       service.startAll();
       LOG.atInfo()
@@ -145,8 +150,8 @@ final class Service {
     Vertx vertx = vertx(meters);
     running.push(new Step("vertx", () -> await(vertx.close())));
 
-    Detection detection = new Detection(settings, clock, meters);
-    Sheets sheets = Sheets.open(vertx, settings, charter, data, detection.quota());
+    Detection detection = new Detection(settings, tempo, meters);
+    Sheets sheets = Sheets.open(vertx, settings, charter, data, detection.quota(), tempo);
     running.push(new Step("sheet", sheets::close));
     sheetLink = sheets.gateway().link();
     adminLink = sheets.adminLink();
@@ -154,7 +159,14 @@ final class Service {
         vertx.createSharedWorkerExecutor(
             "sverka-sync", 1, LONGEST_TURN.toSeconds(), TimeUnit.SECONDS);
     SyncLoop opened =
-        SyncLoop.open(vertx, worker, charter, store, sheets.gateway(), detection.timing(), meters);
+        SyncLoop.open(
+            tempo.alarms().apply(vertx),
+            worker,
+            charter,
+            store,
+            sheets.gateway(),
+            detection.timing(),
+            meters);
     loop = opened;
     detection.listen(vertx, store, opened, sheets.access());
     servers(vertx, opened, detection, meters);

@@ -24,7 +24,8 @@ abstract class SheetCommand extends Command {
     Vertx vertx = Vertx.vertx();
     try (DataDirectory data = DataDirectory.open(settings.dataDir());
         Store store = Stores.open(settings.store(), data);
-        Sheets sheets = Sheets.open(vertx, settings, charter, data, Quota.google())) {
+        Sheets sheets =
+            Sheets.open(vertx, settings, charter, data, Quota.google(), Tempo.system())) {
       return run(charter, store, sheets);
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);

@@ -41,18 +41,28 @@ final class Sheets implements AutoCloseable {
    * Opens the way to the sheet. Blocking.
    *
    * @param quota what requests to Google keep within
+   * @param tempo how time passes
    * @throws UnavailableException if the embedded sheet can't have its port
    */
   static Sheets open(
-      Vertx vertx, Settings settings, Charter charter, DataDirectory data, Quota quota) {
+      Vertx vertx,
+      Settings settings,
+      Charter charter,
+      DataDirectory data,
+      Quota quota,
+      Tempo tempo) {
     if (!settings.embedded()) {
-      return new Sheets(elsewhere(settings, charter, quota), null, Settings.NO_PORT);
+      return new Sheets(elsewhere(settings, charter, quota, tempo), null, Settings.NO_PORT);
     }
     LocalSheetServer server = embedded(vertx, settings, charter.roadmap(), data);
     int admin = openAdmin(server, settings.localSheetAdminPort());
     String root = "http://" + reachable(settings.localSheetHost()) + ":" + server.port() + "/";
     Way way =
-        way(settings, google(settings, root, root), charter, Access.embedded(server.accessToken()));
+        way(
+            settings,
+            google(settings, root, root, tempo),
+            charter,
+            Access.embedded(server.accessToken()));
     return new Sheets(way, server, admin);
   }
 
@@ -81,9 +91,9 @@ final class Sheets implements AutoCloseable {
   }
 
   /** The way to a sheet that is not the embedded one; nothing is opened for it. */
-  static Way elsewhere(Settings settings, Charter charter, Quota quota) {
-    GoogleSettings google = google(settings, settings.sheetsRoot(), settings.driveRoot());
-    return way(settings, google, charter, Access.of(google, quota));
+  static Way elsewhere(Settings settings, Charter charter, Quota quota, Tempo tempo) {
+    GoogleSettings google = google(settings, settings.sheetsRoot(), settings.driveRoot(), tempo);
+    return way(settings, google, charter, Access.of(google, quota, tempo.steady()));
   }
 
   /**
@@ -134,9 +144,14 @@ final class Sheets implements AutoCloseable {
   }
 
   /** Where the server is and as whom it is asked. */
-  static GoogleSettings google(Settings settings, String root, String driveRoot) {
+  static GoogleSettings google(Settings settings, String root, String driveRoot, Tempo tempo) {
     return new GoogleSettings(
-        root, driveRoot, settings.spreadsheetId(), settings.credentials(), APPLICATION);
+        root,
+        driveRoot,
+        settings.spreadsheetId(),
+        settings.credentials(),
+        APPLICATION,
+        tempo.limits());
   }
 
   private static Way way(Settings settings, GoogleSettings google, Charter charter, Access access) {

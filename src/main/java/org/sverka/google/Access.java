@@ -2,6 +2,7 @@ package org.sverka.google;
 
 import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.client.util.Sleeper;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sverka.sheet.SheetGateway;
@@ -11,11 +12,14 @@ public final class Access {
   private final HttpRequestInitializer signer;
   private final @Nullable Login login;
   private final Quota quota;
+  private final SteadyClock clock;
 
-  private Access(HttpRequestInitializer signer, @Nullable Login login, Quota quota) {
+  private Access(
+      HttpRequestInitializer signer, @Nullable Login login, Quota quota, SteadyClock clock) {
     this.signer = signer;
     this.login = login;
     this.quota = quota;
+    this.clock = clock;
   }
 
   /**
@@ -25,14 +29,24 @@ public final class Access {
    * @param quota that of the credentials, shared by all their sheets
    */
   public static Access of(GoogleSettings settings, Quota quota) {
+    return of(settings, quota, SteadyClock.system());
+  }
+
+  /**
+   * The same.
+   *
+   * @param clock what waits and pauses go by
+   */
+  public static Access of(GoogleSettings settings, Quota quota, SteadyClock clock) {
     if (settings.anonymous()) {
-      return new Access(request -> {}, null, quota);
+      return new Access(request -> {}, null, quota, clock);
     }
-    return of(new Login(CredentialsSource.of(settings.credentialsFile())), quota);
+    Login login = new Login(CredentialsSource.of(settings.credentialsFile()), clock::nanos);
+    return new Access(login, login, quota, clock);
   }
 
   static Access of(Login login, Quota quota) {
-    return new Access(login, login, quota);
+    return new Access(login, login, quota, SteadyClock.system());
   }
 
   /**
@@ -45,7 +59,7 @@ public final class Access {
         token.isEmpty()
             ? request -> {}
             : request -> request.getHeaders().setAuthorization("Bearer " + token);
-    return new Access(signer, null, Quota.unlimited());
+    return new Access(signer, null, Quota.unlimited(), SteadyClock.system());
   }
 
   HttpRequestInitializer signer() {
@@ -64,16 +78,22 @@ public final class Access {
 
   /** Does not ask again and again what is refused until a person has mended something. */
   SheetGateway patient(SheetGateway gateway) {
-    return login == null ? new StandstillGateway(gateway) : new StandstillGateway(gateway, login);
+    return login == null
+        ? new StandstillGateway(gateway, clock::nanos)
+        : new StandstillGateway(gateway, login, clock::nanos);
   }
 
   /** Sends requests to Sheets. */
   Calls sheets(HttpLimits limits, Failures failures) {
-    return new Calls(limits, failures, Sleeper.DEFAULT, Purse.sheets(quota));
+    return new Calls(limits, failures, sleeper(), Purse.sheets(quota));
   }
 
   /** Sends requests to Drive. */
   Calls drive(HttpLimits limits, Failures failures) {
-    return new Calls(limits, failures, Sleeper.DEFAULT, Purse.drive(quota));
+    return new Calls(limits, failures, sleeper(), Purse.drive(quota));
+  }
+
+  private Sleeper sleeper() {
+    return millis -> clock.pause(Duration.ofMillis(millis));
   }
 }

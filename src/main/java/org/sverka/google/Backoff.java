@@ -28,7 +28,7 @@ record Backoff(HttpLimits limits, DoubleSupplier random) {
 
   private static Duration wanted(String retryAfter, Instant now) {
     String text = retryAfter.strip();
-    if (text.matches("[0-9]{1,9}")) {
+    if (text.matches("[0-9]{1,18}")) {
       return Duration.ofSeconds(Long.parseLong(text));
     }
     return HttpDate.parse(text)

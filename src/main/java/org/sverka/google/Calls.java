@@ -65,6 +65,8 @@ final class Calls {
     purse.payWrite();
     try {
       answer = send(request).text();
+    } catch (OversizeException e) {
+      throw failures.outcomeUnknown(failures.oversize(e));
     } catch (IOException e) {
       throw failures.outcomeUnknown(failures.unreachable(e));
     }
@@ -103,9 +105,14 @@ final class Calls {
     try {
       RawAnswer raw = send(request);
       if (raw.isSuccess()) {
+        if (raw.isBrokenOff()) {
+          throw new IOException("The answer broke off in its headers");
+        }
         return reading.read(raw);
       }
       answer = raw.text();
+    } catch (OversizeException e) {
+      throw failures.oversize(e);
     } catch (IOException e) {
       SheetException failure = failures.unreachable(e);
       if (!failure.retryable()) {

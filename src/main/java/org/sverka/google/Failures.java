@@ -29,6 +29,11 @@ record Failures(String spreadsheetId, Supplier<String> account) {
     return new SheetException(text("unusable", 0, what), true);
   }
 
+  /** An answer that was not read to its end. */
+  SheetException oversize(OversizeException e) {
+    return unusable(Words.operator("oversize", String.valueOf(e.most())));
+  }
+
   /** The file is in the bin. */
   SheetException trashed() {
     return new SheetException(text("trashed", 0, ""), false);

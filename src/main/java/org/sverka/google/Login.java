@@ -101,7 +101,8 @@ final class Login implements HttpRequestInitializer {
 
   private boolean isRenewed(Credentials who, HttpRequest request) {
     try {
-      if (!who.token().renew(Absent.text(request.getHeaders().getAuthorization()))) {
+      if (!who.token()
+          .renew(Absent.text(request.getHeaders().getAuthorization()), nanos.getAsLong())) {
         throw new SheetException(Words.operator("unauthenticated-again"), true);
       }
     } catch (IOException e) {

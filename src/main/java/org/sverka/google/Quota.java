@@ -64,6 +64,23 @@ public final class Quota {
     return google(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
   }
 
+  /** The same by another clock. */
+  public static Quota google(SteadyClock clock) {
+    TimeMeter meter =
+        new TimeMeter() {
+          @Override
+          public long currentTimeNanos() {
+            return clock.nanos();
+          }
+
+          @Override
+          public boolean isWallClockBased() {
+            return false;
+          }
+        };
+    return google(meter, nanos -> clock.pause(Duration.ofNanos(nanos)));
+  }
+
   static Quota google(TimeMeter clock, BlockingStrategy waiting) {
     return new Quota(
         Map.of(Kind.READ, SHEETS, Kind.WRITE, SHEETS, Kind.DRIVE, DRIVES), clock, waiting);

@@ -19,6 +19,9 @@ import org.sverka.text.Sha256;
  * it can be told apart from the last one at the price of its packed size.
  */
 final class RawAnswer {
+  /** What Google's client makes of a first line that it can't read. */
+  private static final int NO_STATUS = 0;
+
   private final int status;
   private final String contentType;
   private final String retryAfter;
@@ -43,6 +46,9 @@ final class RawAnswer {
    */
   static RawAnswer read(HttpResponse response, HttpLimits limits) throws IOException {
     try {
+      if (response.getStatusCode() == NO_STATUS) {
+        throw new IOException("What came is no answer of HTTP");
+      }
       return new RawAnswer(
           response.getStatusCode(),
           Absent.text(response.getContentType()),
@@ -66,6 +72,11 @@ final class RawAnswer {
 
   String contentType() {
     return contentType;
+  }
+
+  /** Whether nothing came of it, not even all headers. */
+  boolean isBrokenOff() {
+    return sent.length == 0 && contentType.isEmpty();
   }
 
   /** Whether it calls itself JSON. */
@@ -156,7 +167,7 @@ final class RawAnswer {
     private void counted(int read) throws IOException {
       count += Math.max(0, read);
       if (count > most) {
-        throw new IOException("The answer is larger than " + most + " bytes");
+        throw new OversizeException(most);
       }
     }
   }

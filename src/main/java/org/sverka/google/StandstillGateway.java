@@ -31,12 +31,12 @@ final class StandstillGateway implements SheetGateway {
   private final Slot provisions = new Slot();
 
   /** Of a sheet that asks for no login. */
-  StandstillGateway(SheetGateway sheet) {
-    this(sheet, new Door(() -> "", Optional::empty, () -> {}), System::nanoTime);
+  StandstillGateway(SheetGateway sheet, LongSupplier nanos) {
+    this(sheet, new Door(() -> "", Optional::empty, () -> {}), nanos);
   }
 
-  StandstillGateway(SheetGateway sheet, Login login) {
-    this(sheet, new Door(login::stamp, login::standstill, login::resume), System::nanoTime);
+  StandstillGateway(SheetGateway sheet, Login login, LongSupplier nanos) {
+    this(sheet, new Door(login::stamp, login::standstill, login::resume), nanos);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,36 +24,33 @@ final class SteadyToken extends OAuth2Credentials {
 
   private final transient GoogleCredentials source;
   private final transient InstantSource clock;
-  private final transient LongSupplier nanos;
   private transient long renewedAt;
   private transient boolean renewed;
 
   SteadyToken(GoogleCredentials source) {
-    this(source, InstantSource.system(), System::nanoTime);
+    this(source, InstantSource.system());
   }
 
   /**
    * @param clock tells how long a token lasts at least
-   * @param nanos a clock that never jumps
    */
-  SteadyToken(GoogleCredentials source, InstantSource clock, LongSupplier nanos) {
+  SteadyToken(GoogleCredentials source, InstantSource clock) {
     // No margin in which the library asks at each request and keeps silent about a failure.
     super(null, MARGIN, MARGIN);
     this.source = source;
     this.clock = clock;
-    this.nanos = nanos;
   }
 
   /**
    * Gets a new token because one was refused.
    *
    * @param refused the header in which that was sent
+   * @param now nanoseconds of a clock that never jumps
    * @return false if the refused one is the present one and less than a minute old, so that it
    *     would hardly help
    * @throws IOException if there is none to be had
    */
-  synchronized boolean renew(String refused) throws IOException {
-    long now = nanos.getAsLong();
+  synchronized boolean renew(String refused, long now) throws IOException {
     if (renewed && now - renewedAt < PAUSE.toNanos()) {
       // Another request may have renewed it meanwhile.
       AccessToken present = getAccessToken();

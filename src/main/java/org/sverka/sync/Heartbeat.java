@@ -2,23 +2,23 @@ package org.sverka.sync;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the same thing again and again on a worker thread, never twice at once: the next time is
  * fixed when the last has ended.
  */
 final class Heartbeat {
-  private final Vertx vertx;
+  private final Alarms alarms;
   private final WorkerExecutor worker;
   private final Callable<Boolean> beat;
   private final Supplier<Duration> untilNext;
   private final Promise<Void> end = Promise.promise();
-  private long timer = -1;
+  private @Nullable Runnable disarming;
   private boolean running;
   private boolean hinted;
   private boolean stopped;
@@ -27,8 +27,8 @@ final class Heartbeat {
    * @param beat what to do; throws nothing
    * @param untilNext how long from now until the next time; asked whenever that may have changed
    */
-  Heartbeat(Vertx vertx, WorkerExecutor worker, Runnable beat, Supplier<Duration> untilNext) {
-    this.vertx = vertx;
+  Heartbeat(Alarms alarms, WorkerExecutor worker, Runnable beat, Supplier<Duration> untilNext) {
+    this.alarms = alarms;
     this.worker = worker;
     this.beat =
         () -> {
@@ -98,13 +98,13 @@ final class Heartbeat {
 
   private void arm() {
     disarm();
-    timer = vertx.setTimer(Math.max(1, untilNext.get().toMillis()), fired -> now());
+    disarming = alarms.set(untilNext.get(), this::now);
   }
 
   private void disarm() {
-    if (timer >= 0) {
-      boolean unused = vertx.cancelTimer(timer);
-      timer = -1;
+    if (disarming != null) {
+      disarming.run();
+      disarming = null;
     }
   }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.sverka.sheet.Snapshot;
 
 /**
- * Doubts a sheet that reads as it did some looks ago: perhaps the answer came from a copy of
- * Google's that lags behind. If it is no lag but an undo, the next look says the same.
+ * Doubts a sheet that reads as it did before one of its last changes, be they people's or Sverka's
+ * own: perhaps the answer came from a copy of Google's that lags behind. If it is no lag but an
+ * undo, the next look says the same.
  */
 final class Lag {
   private static final int LOOKS = 4;
@@ -37,8 +38,7 @@ final class Lag {
 
   /** Whether to wait for another look before this is believed. */
   boolean isDoubtful(Snapshot seen) {
-    Snapshot known = last;
-    if (seen.equals(known)) {
+    if (seen.equals(last)) {
       doubted = false;
       return false;
     }
@@ -49,14 +49,23 @@ final class Lag {
       doubted = true;
       return true;
     }
-    if (known != null) {
-      earlier.addLast(new Look(known.hashCode(), now));
-    }
-    while (earlier.size() > LOOKS) {
-      earlier.removeFirst();
-    }
+    changed();
+    earlier.removeIf(look -> look.hash == hash);
     last = seen;
     doubted = false;
     return false;
+  }
+
+  /** The sheet is known to be other than it was last seen: it has been written to. */
+  void changed() {
+    Snapshot known = last;
+    if (known == null) {
+      return;
+    }
+    earlier.addLast(new Look(known.hashCode(), ticker.getAsLong()));
+    last = null;
+    while (earlier.size() > LOOKS) {
+      earlier.removeFirst();
+    }
   }
 }

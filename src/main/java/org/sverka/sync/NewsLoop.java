@@ -1,7 +1,6 @@
 package org.sverka.sync;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +45,7 @@ public final class NewsLoop {
    * @param closest the least time between two questions
    */
   public NewsLoop(
-      Vertx vertx,
+      Alarms alarms,
       WorkerExecutor worker,
       SheetNews news,
       Map<String, NewsListener> listeners,
@@ -57,7 +56,7 @@ public final class NewsLoop {
     this.closest = closest;
     this.clocks = clocks;
     this.worker = worker;
-    this.heartbeat = new Heartbeat(vertx, worker, this::ask, this::untilNext);
+    this.heartbeat = new Heartbeat(alarms, worker, this::ask, this::untilNext);
   }
 
   /** Begins. */

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,7 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private SyncLoop(
-      Vertx vertx,
+      Alarms alarms,
       WorkerExecutor worker,
       Charter charter,
       Store store,
@@ -48,11 +47,13 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
     this.charter = charter;
     this.store = store;
     this.gateway = new HaltableGateway(gateway);
-    this.turn = new Turn(charter, store, this.gateway, timing.clocks().wall(), this::announce);
+    Clocks clocks = timing.clocks();
+    this.turn =
+        new Turn(charter, store, this.gateway, clocks.wall(), clocks.nanos(), this::announce);
     this.cadence = new Cadence(timing);
-    this.heartbeat = new Heartbeat(vertx, worker, this::attempt, cadence::untilNext);
+    this.heartbeat = new Heartbeat(alarms, worker, this::attempt, cadence::untilNext);
     String id = charter.roadmap().id();
-    this.health = new Health(id, timing.clocks());
+    this.health = new Health(id, clocks);
     this.turns = meters.timer("sverka.turns", "roadmap", id);
     List<Tag> tags = List.of(Tag.of("roadmap", id));
     meters.gauge("sverka.sheet.age.seconds", tags, this, SyncLoop::age);
@@ -66,14 +67,14 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
    * @throws StoreException if the store can't be read or written
    */
   public static SyncLoop open(
-      Vertx vertx,
+      Alarms alarms,
       WorkerExecutor worker,
       Charter charter,
       Store store,
       SheetGateway gateway,
       Timing timing,
       MeterRegistry meters) {
-    return new SyncLoop(vertx, worker, charter, store, gateway, timing, meters);
+    return new SyncLoop(alarms, worker, charter, store, gateway, timing, meters);
   }
 
   /** Begins; the first turn is under way when this returns. */

@@ -274,6 +274,7 @@ final class Turn {
             state.sheet().sheetId(), plan.changes(), witness.keyColumn(), witness.headerRow());
     Aftermath aftermath = Aftermath.of(charter, state, plan, reply);
     strays = aftermath.strays();
+    lag.changed();
     if (aftermath.moved() || !strays.isEmpty()) {
       LOG.atWarn()
           .addKeyValue("roadmap", id())

@@ -14,40 +14,50 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An official who works in the embedded sheet, over HTTP. */
-final class Editor {
-  static final String TAB = "Дорожная карта";
+public final class Editor {
+  public static final String TAB = "Дорожная карта";
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String root;
+  private final String token;
 
   Editor(String sheetLink) {
-    this.root = sheetLink.replaceFirst("/spreadsheets/.*", "") + "/v4/spreadsheets/roadmap";
+    this(sheetLink.replaceFirst("/spreadsheets/.*", ""), "");
+  }
+
+  /**
+   * @param root of the sheet's server
+   * @param token of the official; empty where none is asked for
+   */
+  public Editor(String root, String token) {
+    this.root = root.replaceFirst("/$", "") + "/v4/spreadsheets/roadmap";
+    this.token = token;
   }
 
   /** Types into a cell. */
-  void type(String number, String header, String text) {
+  public void type(String number, String header, String text) {
     type(rowOf(number), columnOf(header), text);
   }
 
-  void type(int row, int column, String text) {
+  public void type(int row, int column, String text) {
     ObjectNode body = JSON.createObjectNode();
     body.putArray("values").addArray().add(text);
     String range = TAB + "!" + (char) ('A' + column) + (row + 1);
     send("PUT", "/values/" + encoded(range) + "?valueInputOption=USER_ENTERED", body);
   }
 
-  String cell(String number, String header) {
+  public String cell(String number, String header) {
     return cell(rowOf(number), columnOf(header));
   }
 
-  String cell(int row, int column) {
+  public String cell(int row, int column) {
     List<List<String>> rows = rows();
     return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column) : "";
   }
 
-  int rowOf(String number) {
+  public int rowOf(String number) {
     List<List<String>> rows = rows();
     for (int i = 0; i < rows.size(); i++) {
       if (!rows.get(i).isEmpty() && rows.get(i).get(0).equals(number)) {
@@ -57,11 +67,11 @@ final class Editor {
     throw new AssertionError("No row " + number);
   }
 
-  int columnOf(String header) {
+  public int columnOf(String header) {
     return rows().get(0).indexOf(header);
   }
 
-  List<List<String>> rows() {
+  public List<List<String>> rows() {
     JsonNode answer = send("GET", "/values/" + encoded(TAB), null);
     List<List<String>> rows = new ArrayList<>();
     for (JsonNode row : answer.path("values")) {
@@ -157,13 +167,15 @@ final class Editor {
           body == null
               ? HttpRequest.BodyPublishers.noBody()
               : HttpRequest.BodyPublishers.ofString(body.toString());
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(root + path))
+              .header("Content-Type", "application/json")
+              .method(method, publisher);
+      if (!token.isEmpty()) {
+        request.header("Authorization", "Bearer " + token);
+      }
       HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(URI.create(root + path))
-                  .header("Content-Type", "application/json")
-                  .method(method, publisher)
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new AssertionError(answer.statusCode() + " " + answer.body());
       }

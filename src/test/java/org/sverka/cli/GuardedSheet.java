@@ -18,7 +18,7 @@ import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
 
 /** A sheet that runs by itself and lets nobody in without a token, as Google's does. */
-final class GuardedSheet implements AutoCloseable {
+public final class GuardedSheet implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Vertx vertx = Vertx.vertx();
@@ -26,7 +26,7 @@ final class GuardedSheet implements AutoCloseable {
   private final LocalSheetServer server;
   private final int admin;
 
-  GuardedSheet(Path data) {
+  public GuardedSheet(Path data) {
     server =
         done(
             LocalSheetServer.start(
@@ -37,7 +37,7 @@ final class GuardedSheet implements AutoCloseable {
     tell("PUT", "auth", Map.of("demanded", true));
   }
 
-  String root() {
+  public String root() {
     return "http://localhost:" + server.port() + "/";
   }
 
@@ -47,17 +47,22 @@ final class GuardedSheet implements AutoCloseable {
 
   /** Makes an account that may edit everything, and gives out a key of it. */
   String key(String email) {
+    return key(email, tokenUri());
+  }
+
+  /** The same with another address of the token endpoint. */
+  public String key(String email, String tokenUri) {
     KeyPair keys = KeyFiles.keys();
     String pem =
         "-----BEGIN PUBLIC KEY-----\n"
             + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded())
             + "\n-----END PUBLIC KEY-----\n";
     tell("PUT", "accounts/" + email, Map.of("publicKey", pem, "roles", Map.of("*", "OWNER")));
-    return KeyFiles.serviceAccount(email, tokenUri(), keys);
+    return KeyFiles.serviceAccount(email, tokenUri, keys);
   }
 
   /** Asks the admin port for something. */
-  JsonNode tell(String method, String path, Map<String, ?> body) {
+  public JsonNode tell(String method, String path, Map<String, ?> body) {
     return send(method, "http://127.0.0.1:" + admin + "/" + path, body);
   }
 
@@ -71,6 +76,17 @@ final class GuardedSheet implements AutoCloseable {
             "Bearer " + token)
         .path("spreadsheetId")
         .asText();
+  }
+
+  /** Puts a file into the bin, or takes it out. */
+  public void bin(String spreadsheetId, boolean in, String token) {
+    JsonNode unused =
+        send(
+            "PATCH",
+            root() + "drive/v3/files/" + spreadsheetId,
+            Map.of("trashed", in),
+            "Authorization",
+            "Bearer " + token);
   }
 
   /** What tabs a spreadsheet has. */

@@ -11,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody who reads the feed and the log. */
-final class Webmaster {
+public final class Webmaster {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String root;
 
-  Webmaster(int port) {
+  public Webmaster(int port) {
     this.root = "http://localhost:" + port + "/api/v1/roadmaps/spb-kaliningrad-2023-2026";
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     try {
       return client.send(
           HttpRequest.newBuilder(URI.create(root + path)).build(),
@@ -31,11 +31,11 @@ final class Webmaster {
     }
   }
 
-  JsonNode feed() {
+  public JsonNode feed() {
     return json("");
   }
 
-  JsonNode measure(String number) {
+  public JsonNode measure(String number) {
     for (JsonNode section : feed().path("sections")) {
       for (JsonNode measure : section.path("measures")) {
         if (measure.path("number").asText().equals(number)) {
@@ -46,12 +46,12 @@ final class Webmaster {
     throw new AssertionError("No measure " + number);
   }
 
-  long revision() {
+  public long revision() {
     return feed().path("revision").asLong();
   }
 
   /** The entries after a number. */
-  List<JsonNode> entries(long after) {
+  public List<JsonNode> entries(long after) {
     List<JsonNode> entries = new ArrayList<>();
     json("/changes?limit=500&after=" + after).path("entries").forEach(entries::add);
     return entries;

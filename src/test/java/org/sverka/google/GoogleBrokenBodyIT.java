@@ -66,6 +66,7 @@ class GoogleBrokenBodyIT {
       assertThatExceptionOfType(SheetException.class)
           .isThrownBy(() -> gateway(server, Fixture.QUICK).read(7))
           .withMessageContaining("larger than");
+      assertThat(server.connections()).isEqualTo(1);
     }
   }
 

@@ -69,7 +69,7 @@ public final class KeyFiles {
   }
 
   /** Saves what a person permitted, where it is looked for beside the client's file. */
-  static Path permit(Path clientFile, String json) throws IOException {
+  public static Path permit(Path clientFile, String json) throws IOException {
     Path folder = clientFile.resolveSibling("tokens");
     if (!Files.exists(folder)) {
       Files.createDirectory(

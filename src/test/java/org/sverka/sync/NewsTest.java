@@ -40,7 +40,7 @@ class NewsTest {
 
   private final NewsLoop news =
       new NewsLoop(
-          vertx,
+          Alarms.of(vertx),
           vertx.createSharedWorkerExecutor("news", 1),
           new Told(),
           Map.of("ours", new Listening()),
@@ -184,7 +184,7 @@ class NewsTest {
     var turns = vertx.createSharedWorkerExecutor("turns", 1);
     SyncLoop loop =
         SyncLoop.open(
-            vertx,
+            Alarms.of(vertx),
             turns,
             Scene.SIGNED,
             new MemoryStore(),

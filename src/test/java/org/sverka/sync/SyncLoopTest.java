@@ -30,7 +30,7 @@ class SyncLoopTest {
   private final Vertx vertx = Vertx.vertx();
   private final SyncLoop loop =
       SyncLoop.open(
-          vertx,
+          Alarms.of(vertx),
           vertx.createSharedWorkerExecutor("turns", 1),
           Scene.SIGNED,
           store,

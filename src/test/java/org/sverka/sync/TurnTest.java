@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sverka.log.EntryType;
+import org.sverka.sheet.Snapshot;
 
 class TurnTest {
   private final Instant[] now = {Instant.parse("2026-11-23T09:00:00Z")};
@@ -80,5 +82,30 @@ class TurnTest {
       assertThat(sheet.cell(row.number(), "text").text()).isEqualTo(row.signed().get("text"));
     }
     assertThat(turn.state().measures().values()).allMatch(m -> m.published().isEmpty());
+  }
+
+  @Test
+  void staleCopyRightAfterARepair_isLookedAtAgainAndNotBelieved() {
+    assertThat(turn.run().entered()).isZero();
+    sheet.set("3.2", "text", "другой текст");
+    Optional<Snapshot> before = Optional.of(sheet.snapshot());
+    assertThat(turn.run().entered()).isEqualTo(2);
+    var fresh = gateway.reading;
+    gateway.reading = () -> before;
+    assertThat(turn.run()).isEqualTo(Turn.Result.NOTHING);
+    gateway.reading = fresh;
+    assertThat(turn.run().entered()).isZero();
+    assertThat(edits()).isEqualTo(1);
+  }
+
+  @Test
+  void wrongTextTypedAgainRightAfterARepair_isBelievedAtTheSecondLook() {
+    assertThat(turn.run().entered()).isZero();
+    sheet.set("3.2", "text", "другой текст");
+    Optional<Snapshot> before = Optional.of(sheet.snapshot());
+    assertThat(turn.run().entered()).isEqualTo(2);
+    gateway.reading = () -> before;
+    assertThat(turn.run()).isEqualTo(Turn.Result.NOTHING);
+    assertThat(turn.run().entered()).isEqualTo(2);
   }
 }

@@ -34,7 +34,7 @@ class FeedIT {
   @BeforeEach
   void start() throws Exception {
     served = new Served(one, two);
-    schemas = new Schemas(served);
+    schemas = new Schemas(path -> served.get(path).body());
   }
 
   @AfterEach

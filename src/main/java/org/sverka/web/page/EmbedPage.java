@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sverka.feed.FeedView;
 import org.sverka.text.Messages;
+import org.sverka.text.Visible;
 
 /**
  * The page on which a webmaster clicks together what to put on their own.

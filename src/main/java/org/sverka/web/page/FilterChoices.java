@@ -6,6 +6,7 @@ import org.sverka.feed.FeedFilter;
 import org.sverka.feed.FeedView;
 import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Period;
+import org.sverka.text.Visible;
 
 /** What the filters of a roadmap can be set to. */
 final class FilterChoices {

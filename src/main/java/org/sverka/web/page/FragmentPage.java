@@ -4,6 +4,7 @@ import java.util.List;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.MeasureView;
 import org.sverka.text.Messages;
+import org.sverka.text.Visible;
 
 /**
  * A roadmap as part of another site's page, without scripts.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.MeasureView;
 import org.sverka.roadmap.Section;
+import org.sverka.text.Visible;
 
 /** Measures of one section. */
 public record MeasureGroup(String number, String title, List<MeasureRow> measures) {

@@ -1,0 +1,184 @@
+package org.sverka.fault;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sverka.fault.Bench.ACCOUNT;
+import static org.sverka.fault.Bench.ALWAYS;
+import static org.sverka.fault.Exchange.Kind.READ;
+import static org.sverka.fault.Exchange.Kind.TABS;
+import static org.sverka.fault.Exchange.Kind.TOKEN;
+import static org.sverka.fault.Exchange.Kind.WRITE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sverka.google.KeyFiles;
+
+/** Permissions that are taken away while the program runs, and given back. */
+class PermissionFaultsIT {
+  /** What only a person can mend is asked for again after five minutes. */
+  private static final Duration ASKED_AGAIN = Duration.ofMinutes(6);
+
+  @RegisterExtension static final Bench bench = new Bench();
+
+  @AfterEach
+  void welcomeAgain() throws IOException {
+    bench.mend();
+    KeyFiles.save(bench.credentials(), bench.key(ACCOUNT));
+    bench.pass(ASKED_AGAIN);
+  }
+
+  @Test
+  void f17_tokenRefusedInTheMiddle_isRenewedOnceAndTheTurnGoesOn() {
+    revokeTokens();
+    Probe probe = bench.probe();
+    bench.cycle();
+    probe.hasLanded();
+    assertThat(bench.struck(READ)).isEqualTo(1);
+    assertThat(bench.count(TOKEN)).isEqualTo(1);
+  }
+
+  @Test
+  void f17_tokenRefusedAtTheWrite_isRenewedOnceAndTheTurnGoesOn() {
+    bench.answer(WRITE, 1, refused(401, "UNAUTHENTICATED", "Request had invalid credentials."));
+    Probe probe = bench.probe();
+    bench.cycle();
+    probe.hasLanded();
+    assertThat(bench.struck(WRITE)).isEqualTo(1);
+    assertThat(bench.count(TOKEN)).isEqualTo(1);
+  }
+
+  @Test
+  void f18_keyThatIsGoodForNothing_isNotUsedUntilAnotherTakesItsPlace() throws IOException {
+    JsonNode unused = bench.sheet().tell("DELETE", "accounts/" + ACCOUNT, Map.of());
+    Probe probe = assertStandsStill("does not exist any more");
+
+    KeyFiles.save(bench.credentials(), bench.key("other@example.com"));
+
+    bench.cycles(2);
+    probe.hasLanded();
+    assertThat(bench.management().state()).isEqualTo("running");
+  }
+
+  @Test
+  void f18_personsPermissionRevoked_isNotUsedUntilItIsGivenAgain() throws IOException {
+    KeyFiles.save(
+        bench.credentials(), KeyFiles.client("client", "GOCSPX-canary", bench.tokenUri()));
+    KeyFiles.permit(bench.credentials(), permission());
+    bench.cycles(2);
+    assertThat(bench.management().lastError()).isEmpty();
+    revokeTokens();
+    Probe probe = assertStandsStill("scripts/sverka authorize");
+
+    KeyFiles.permit(bench.credentials(), permission());
+
+    bench.cycles(2);
+    probe.hasLanded();
+    assertThat(bench.ears().all()).doesNotContain("GOCSPX-canary");
+  }
+
+  private static Probe assertStandsStill(String advice) {
+    Probe probe = bench.probe();
+    bench.cycles(3);
+    assertThat(bench.management().state()).startsWith("stopped: ").contains(advice);
+    int asked = bench.journal().size();
+    bench.pass(Duration.ofHours(1));
+    assertThat(bench.journal()).hasSize(asked);
+    assertThat(bench.ears().alarms(advice)).isEqualTo(1);
+    probe.isUnseen();
+    bench.feedStands();
+    return probe;
+  }
+
+  @Test
+  void f20_readerOnly_goesOnReadingAndSaysWhatItCanNotWrite() {
+    role("READER");
+    Probe probe = bench.probe();
+    bench.cycles(3);
+    probe.isLogged();
+    probe.isPublished();
+    probe.isNotWritten();
+    assertThat(bench.management().state()).startsWith("stopped: ").contains("as an editor");
+    bench.pass(Duration.ofMinutes(30));
+    assertThat(bench.struck(WRITE)).isBetween(2L, 8L);
+    bench.feedStands();
+    role("WRITER");
+    bench.pass(ASKED_AGAIN);
+    probe.hasLanded();
+    assertThat(bench.management().state()).isEqualTo("running");
+  }
+
+  @Test
+  void f21_noAccessAnyMore_isAskedForSeldomAndNothingIsTakenForDeleted() {
+    role("NONE");
+    assertIsLeftAlone("as an editor", () -> role("WRITER"));
+  }
+
+  @Test
+  void f23_spreadsheetThatIsGone_isNamedAndNothingIsTakenForDeleted() {
+    var gone = refused(404, "NOT_FOUND", "Requested entity was not found.");
+    bench.answer(READ, ALWAYS, gone);
+    bench.answer(TABS, ALWAYS, gone);
+    bench.answer(WRITE, ALWAYS, gone);
+    assertIsLeftAlone("There is no spreadsheet", bench::mend);
+  }
+
+  private static void assertIsLeftAlone(String named, Runnable remedy) {
+    Probe probe = bench.probe();
+    bench.cycles(3);
+    assertThat(bench.management().state()).startsWith("stopped: ").contains(named);
+    bench.pass(Duration.ofMinutes(30));
+    assertThat(bench.struck(READ)).isBetween(2L, 8L);
+    assertThat(bench.ears().alarms(named)).isEqualTo(1);
+    probe.isUnseen();
+    bench.feedStands();
+    remedy.run();
+    bench.pass(ASKED_AGAIN);
+    probe.hasLanded();
+    assertThat(bench.management().state()).isEqualTo("running");
+  }
+
+  @Test
+  void f23_spreadsheetInTheBin_isNamedAndNothingIsTakenForDeleted() {
+    String feed = bench.webmaster().get("").body();
+    String owner = bench.token(ACCOUNT);
+    bench.sheet().bin("roadmap", true, owner);
+    bench.pass(Duration.ofMinutes(2));
+    assertThat(bench.management().lastError()).contains("is in the bin");
+    assertThat(bench.webmaster().get("").body()).isEqualTo(feed);
+    assertThat(bench.count(WRITE)).isZero();
+    bench.sheet().bin("roadmap", false, owner);
+    bench.pass(Duration.ofMinutes(2));
+    assertThat(bench.management().lastError()).isEmpty();
+    bench.scratch();
+  }
+
+  private static void role(String role) {
+    JsonNode unused =
+        bench.sheet().tell("PUT", "accounts/" + ACCOUNT, Map.of("roles", Map.of("*", role)));
+  }
+
+  private static void revokeTokens() {
+    JsonNode unused = bench.sheet().tell("DELETE", "accounts/" + ACCOUNT + "/tokens", Map.of());
+  }
+
+  private static String permission() {
+    JsonNode tokens = bench.sheet().tell("POST", "tokens", Map.of("email", ACCOUNT));
+    return "{\"refresh_token\":\"" + tokens.path("refresh_token").asText() + "\"}";
+  }
+
+  private static ResponseDefinitionBuilder refused(int status, String name, String message) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json; charset=UTF-8")
+        .withBody(
+            """
+            {"error":{"code":%d,"message":"%s","status":"%s"}}"""
+                .formatted(status, message, name));
+  }
+}

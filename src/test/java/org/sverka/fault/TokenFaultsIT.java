@@ -1,0 +1,93 @@
+package org.sverka.fault;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sverka.fault.Bench.ACCOUNT;
+import static org.sverka.fault.Bench.ALWAYS;
+import static org.sverka.fault.Exchange.Kind.TOKEN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A token endpoint that answers oddly. */
+class TokenFaultsIT {
+  @RegisterExtension static final Bench bench = new Bench();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {",\"expires_in\":0", "", ",\"expires_in\":\"3600\"", ",\"expires_in\":-5"})
+  void f19_oddLifeOfAToken_isNoReasonToAskMoreThanOnceAMinute(String life) {
+    revokeTokens();
+    String token = bench.token(ACCOUNT);
+    bench.answer(TOKEN, ALWAYS, json(200, "{\"access_token\":\"" + token + "\"" + life + "}"));
+    Probe probe = bench.probe();
+    bench.pass(Duration.ofMinutes(10));
+    assertThat(bench.count(TOKEN)).isBetween(1L, 11L);
+    bench.mend();
+    bench.pass(Duration.ofMinutes(2));
+    probe.hasLanded();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"expires_in\":3600}", "no JSON", "{}"})
+  void f19_answerWithoutAToken_isAskedForOnceAMinuteAndStopsNothing(String answer) {
+    revokeTokens();
+    bench.answer(TOKEN, ALWAYS, json(200, answer));
+    Probe probe = bench.probe();
+    bench.pass(Duration.ofMinutes(10));
+    probe.isUnseen();
+    bench.feedStands();
+    assertThat(bench.count(TOKEN)).isBetween(3L, 11L);
+    bench.mend();
+    bench.pass(Duration.ofMinutes(2));
+    probe.hasLanded();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {600, -600})
+  void f19_clockTenMinutesOff_isNamedAndAskedAgainSeldom(int seconds) {
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            Instant.now().plusSeconds(seconds).atOffset(ZoneOffset.UTC));
+    revokeTokens();
+    bench.answer(
+        TOKEN,
+        ALWAYS,
+        json(
+                400,
+                """
+                {"error":"invalid_grant","error_description":"Invalid JWT: Token must be a short-lived token
+                 (60 minutes). Check your iat and exp values in the JWT claim."}"""
+                    .replace("\n", ""))
+            .withHeader("Date", date));
+    Probe probe = bench.probe();
+    bench.pass(Duration.ofMinutes(20));
+    probe.isUnseen();
+    assertThat(bench.management().state()).startsWith("stopped: ").contains("The clock of this");
+    assertThat(bench.count(TOKEN)).isBetween(2L, 5L);
+    bench.feedStands();
+    bench.mend();
+    bench.pass(Duration.ofMinutes(6));
+    probe.hasLanded();
+    assertThat(bench.management().state()).isEqualTo("running");
+  }
+
+  private static void revokeTokens() {
+    JsonNode unused = bench.sheet().tell("DELETE", "accounts/" + ACCOUNT + "/tokens", Map.of());
+  }
+
+  private static ResponseDefinitionBuilder json(int status, String body) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json; charset=UTF-8")
+        .withBody(body);
+  }
+}
