@@ -15,6 +15,7 @@ import java.util.Set;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetException;
+import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Tag;
 import org.sverka.sheet.Written;
 
@@ -36,6 +37,7 @@ final class SheetWriter {
   private final Titles titles;
   private final int scratchId;
   private volatile boolean copying = true;
+  private volatile boolean withJournal = true;
 
   SheetWriter(SheetsApi api, Failures failures, StructureReader structures, Titles titles) {
     this.api = api;
@@ -46,7 +48,8 @@ final class SheetWriter {
   }
 
   /** See {@link org.sverka.sheet.SheetGateway#write}. */
-  Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
+  Written write(
+      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
     String title =
         titles
             .of(sheetId)
@@ -63,6 +66,10 @@ final class SheetWriter {
           requests.add(0, used.preparation());
           ranges.add(used.address());
         });
+    boolean journals = !journal.isEmpty() && (withJournal || changes.isEmpty());
+    if (journals) {
+      requests.addAll(requests(journal.sheetId(), journal.changes(), Optional.empty()));
+    }
     BatchUpdateSpreadsheetRequest body =
         new BatchUpdateSpreadsheetRequest()
             .setRequests(requests)
@@ -74,6 +81,7 @@ final class SheetWriter {
       List<GridData> blocks = blocks(updated, sheetId, keyColumn, headerRow);
       List<Cell> copied = scratch.map(used -> used.copied(updated)).orElse(List.of());
       copying = true;
+      withJournal = true;
       scratch.ifPresent(used -> titles.saw(scratchId, used.title()));
       return new Written(
           column(blocks.get(0)), row(blocks.get(1)), replaced(changes, copied, replaces));
@@ -83,6 +91,7 @@ final class SheetWriter {
       titles.doubt(scratchId);
       // What can't be copied is written all the same the next time.
       copying = !replaces || !HttpRefusal.isDeclined(e);
+      withJournal = !journals || !HttpRefusal.isDeclined(e);
       throw e;
     }
   }

@@ -56,6 +56,18 @@ public final class RuleSet {
             new OutsideSite(sites)));
   }
 
+  /** The rules for what reviewers write beside an entry of the log. */
+  public static RuleSet reviews() {
+    return new RuleSet(
+        List.of(
+            new PersonalData(),
+            new FormulaInCell(),
+            new ErrorValue(),
+            new UnprintableCharacter(),
+            new MixedAlphabet(),
+            new StatusVocabulary()));
+  }
+
   /** The rules that look at rows. */
   public List<RowRule> rowRules() {
     List<RowRule> all = new ArrayList<>(rowRules);

@@ -21,10 +21,12 @@ import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.RoadmapJson;
 import org.sverka.rule.RuleSet.RuleFault;
 import org.sverka.sheet.Column;
+import org.sverka.sheet.Reading;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Written;
 
 /**
@@ -48,6 +50,7 @@ final class Turn {
   private volatile State state;
   private volatile @Nullable Instant readAt;
   private final Lag lag = new Lag();
+  private final JournalKeeper journal;
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
   private long reads;
@@ -82,6 +85,7 @@ final class Turn {
     this.gateway = gateway;
     this.clock = clock;
     this.publish = publish;
+    this.journal = new JournalKeeper(charter, store);
     this.state = store.load(id()).map(this::takenUp).orElseGet(this::begun);
   }
 
@@ -120,7 +124,7 @@ final class Turn {
   }
 
   /**
-   * Makes sure that the known tab stands as it should, finding or making one if there is none.
+   * Makes sure that the known tabs stand as they should, finding or making them if there are none.
    * Nothing is judged.
    *
    * @throws SheetException if the sheet can't be reached
@@ -129,6 +133,10 @@ final class Turn {
     int tab = gateway.provision(state.sheet().sheetId(), rows());
     if (tab != state.sheet().sheetId() || state.sheet().tabMissing()) {
       commit(List.of(), state.withSheet(state.sheet().withTab(tab)), Map.of());
+    }
+    int mirror = gateway.provisionJournal(state.journal().sheetId());
+    if (mirror != state.journal().sheetId()) {
+      commit(List.of(), state.withJournal(state.journal().withTab(mirror)), Map.of());
     }
   }
 
@@ -142,20 +150,22 @@ final class Turn {
     if (unsure) {
       state = store.load(id()).orElse(state);
       unsure = false;
+      journal.forget();
       publish.run();
     }
     if (state.sheet().sheetId() == SheetState.NO_TAB) {
       provision();
     }
     long before = ticker.getAsLong();
-    Optional<Snapshot> seen = gateway.read(state.sheet().sheetId());
+    Reading reading = gateway.read(state.sheet().sheetId(), state.journal().sheetId());
+    Optional<Snapshot> seen = reading.table();
     Instant now = now();
-    if (calm != null && calm.isStill(charter, state, seen, now)) {
+    if (calm != null && calm.isStill(charter, state, reading, now)) {
       readAt = now;
       reads++;
       return Result.NOTHING;
     }
-    if (seen.isPresent() && lag.isDoubtful(seen.get())) {
+    if (isDoubtful(reading)) {
       LOG.atInfo()
           .addKeyValue("roadmap", id())
           .log("The sheet reads as it did before its last change; looking again");
@@ -163,14 +173,16 @@ final class Turn {
     }
     Correction correction = Correction.of(charter, state, seen, strays);
     strays = correction.strays();
-    Plan plan = attributed(plan(correction, now));
+    Plan table = plan(correction, now);
+    JournalPlan reviews = journal.plan(state, table, reading.journal(), now);
+    Plan plan = attributed(table.with(reviews, now));
     plan.faults().forEach(this::report);
     calm = null;
     if (plan.changesState(state)) {
       commit(plan.entries(), plan.next(), plan.changed());
       publish.run();
-    } else if (plan.changes().isEmpty() && !plan.makeTab()) {
-      calm = Calm.of(state, seen);
+    } else if (plan.changes().isEmpty() && reviews.changes().isEmpty() && !plan.makeTab()) {
+      calm = Calm.of(state, reading);
     }
     readAt = now;
     reads++;
@@ -178,8 +190,15 @@ final class Turn {
       provision();
       return new Result(plan.entries().size(), 1, true);
     }
-    boolean moved = !plan.changes().isEmpty() && !write(plan, before);
-    return new Result(plan.entries().size(), plan.changes().size(), moved);
+    int changes = plan.changes().size() + reviews.changes().size();
+    boolean moved = changes > 0 && !write(plan, reviews.changes(), before);
+    return new Result(plan.entries().size(), changes, moved);
+  }
+
+  /** Each tab for itself: Sverka's own write to one must not hide that the other lags. */
+  private boolean isDoubtful(Reading reading) {
+    boolean table = reading.table().filter(lag::isDoubtful).isPresent();
+    return reading.journal().filter(journal::isDoubtful).isPresent() || table;
   }
 
   private Plan plan(Correction correction, Instant now) {
@@ -205,7 +224,7 @@ final class Turn {
 
   private static boolean isOfUnknown(Entry entry) {
     return switch (entry.type()) {
-      case EDIT, ROW, STRUCTURE -> entry.partyBasis() == PartyBasis.UNKNOWN;
+      case EDIT, ROW, STRUCTURE, REVIEW -> entry.partyBasis() == PartyBasis.UNKNOWN;
       default -> false;
     };
   }
@@ -223,7 +242,7 @@ final class Turn {
   }
 
   /** Writes, and confirms what was written; false if the sheet was no longer as it was read. */
-  private boolean write(Plan plan, long readBefore) {
+  private boolean write(Plan plan, List<SheetChange> mirror, long readBefore) {
     if (ticker.getAsLong() - readBefore > FRESH.toNanos()) {
       LOG.atWarn()
           .addKeyValue("roadmap", id())
@@ -233,7 +252,11 @@ final class Turn {
     Witness witness = plan.witness();
     Written reply =
         gateway.write(
-            state.sheet().sheetId(), plan.changes(), witness.keyColumn(), witness.headerRow());
+            state.sheet().sheetId(),
+            plan.changes(),
+            witness.keyColumn(),
+            witness.headerRow(),
+            new TabChanges(state.journal().sheetId(), mirror));
     Aftermath aftermath = Aftermath.of(charter, state, plan, reply);
     strays = aftermath.strays();
     if (aftermath.moved() || !strays.isEmpty()) {
@@ -256,6 +279,7 @@ final class Turn {
     store.commit(id(), next, changed, sealed);
     unsure = false;
     state = next;
+    journal.entered(entries);
     for (Entry entry : entries) {
       LOG.atInfo()
           .addKeyValue("roadmap", id())
