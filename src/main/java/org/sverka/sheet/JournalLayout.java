@@ -33,6 +33,11 @@ public final class JournalLayout {
     return LAYOUT;
   }
 
+  /** The columns that reviewers fill in. */
+  public static List<Column> reviews() {
+    return LAYOUT.columns(Kind.WORKING);
+  }
+
   private static List<Column> columns() {
     return List.of(
         service(Layout.NUMBER),

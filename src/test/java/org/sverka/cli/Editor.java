@@ -21,8 +21,15 @@ final class Editor {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String root;
+  private final String tab;
 
   Editor(String sheetLink) {
+    this(sheetLink, TAB);
+  }
+
+  /** The same official in another tab. */
+  Editor(String sheetLink, String tab) {
+    this.tab = tab;
     this.root = sheetLink.replaceFirst("/spreadsheets/.*", "") + "/v4/spreadsheets/roadmap";
   }
 
@@ -34,7 +41,7 @@ final class Editor {
   void type(int row, int column, String text) {
     ObjectNode body = JSON.createObjectNode();
     body.putArray("values").addArray().add(text);
-    String range = TAB + "!" + (char) ('A' + column) + (row + 1);
+    String range = tab + "!" + (char) ('A' + column) + (row + 1);
     send("PUT", "/values/" + encoded(range) + "?valueInputOption=USER_ENTERED", body);
   }
 
@@ -45,6 +52,15 @@ final class Editor {
   String cell(int row, int column) {
     List<List<String>> rows = rows();
     return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column) : "";
+  }
+
+  /** Where a cell leads. */
+  String link(String number, String header) {
+    int column = columnOf(header);
+    String range = encoded(tab + "!" + (char) ('A' + column) + (rowOf(number) + 1));
+    return send("GET", "?fields=sheets.data.rowData.values.hyperlink&ranges=" + range, null)
+        .at("/sheets/0/data/0/rowData/0/values/0/hyperlink")
+        .asText();
   }
 
   int rowOf(String number) {
@@ -62,7 +78,7 @@ final class Editor {
   }
 
   List<List<String>> rows() {
-    JsonNode answer = send("GET", "/values/" + encoded(TAB), null);
+    JsonNode answer = send("GET", "/values/" + encoded(tab), null);
     List<List<String>> rows = new ArrayList<>();
     for (JsonNode row : answer.path("values")) {
       List<String> cells = new ArrayList<>();
@@ -99,12 +115,12 @@ final class Editor {
     ObjectNode body = JSON.createObjectNode();
     ArrayNode row = body.putArray("values").addArray();
     cells.forEach(row::add);
-    send("PUT", "/values/" + encoded(TAB + "!A" + (to + 1)) + "?valueInputOption=RAW", body);
+    send("PUT", "/values/" + encoded(tab + "!A" + (to + 1)) + "?valueInputOption=RAW", body);
   }
 
   /** Selects everything and presses Delete. */
   void clear() {
-    send("POST", "/values/" + encoded(TAB) + ":clear", JSON.createObjectNode());
+    send("POST", "/values/" + encoded(tab) + ":clear", JSON.createObjectNode());
   }
 
   private void dimension(String kind, int index) {
@@ -127,11 +143,11 @@ final class Editor {
 
   private int sheetId() {
     for (JsonNode sheet : send("GET", "?fields=sheets.properties", null).path("sheets")) {
-      if (sheet.path("properties").path("title").asText().equals(TAB)) {
+      if (sheet.path("properties").path("title").asText().equals(tab)) {
         return sheet.path("properties").path("sheetId").asInt();
       }
     }
-    throw new AssertionError("No tab " + TAB);
+    throw new AssertionError("No tab " + tab);
   }
 
   private JsonNode send(String method, String path, ObjectNode body) {

@@ -13,6 +13,8 @@ import org.sverka.rule.Verdict;
  * @param tone how the style sheet marks it: {@code good}, {@code doubtful}, {@code bad}, {@code
  *     plain}
  * @param measureHref page of the measure; empty if there is none
+ * @param about number of the entry that was reviewed; empty if it is no review
+ * @param aboutHref page of that entry
  * @param cut whether not all of the change is shown
  */
 public record EntryView(
@@ -26,6 +28,8 @@ public record EntryView(
     String measureHref,
     String column,
     String party,
+    String about,
+    String aboutHref,
     List<WordDiff.Part> change,
     boolean cut,
     List<Finding> findings,
@@ -65,6 +69,8 @@ public record EntryView(
         known ? top + "/measures/" + entry.measure() : "",
         Visible.of(words.column(entry.column())),
         words.party(entry.party()),
+        entry.about() > 0 ? Long.toString(entry.about()) : "",
+        entry.about() > 0 ? top + "/log/" + entry.about() : "",
         change,
         change.stream().anyMatch(part -> part.kind() == WordDiff.Kind.SKIPPED),
         entry.findings().stream()
