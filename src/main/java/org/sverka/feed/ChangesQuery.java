@@ -16,6 +16,7 @@ import org.sverka.log.LogFilter;
 import org.sverka.roadmap.Party;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Column;
+import org.sverka.sheet.JournalLayout;
 
 /**
  * Which page of the log is wanted.
@@ -62,12 +63,17 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
   public static LogFilter filter(Map<String, String> query, FeedView view) {
     return new LogFilter(
         formed(query, "measure", FeedView::isMeasureNumber, "7.6"),
-        FeedFilter.known(query, "column", view.layout().columns().stream().map(Column::key)),
+        FeedFilter.known(query, "column", columns(view)),
         FeedFilter.known(query, "verdict", verdicts()),
         formed(query, "rule", value -> RULE.matcher(value).matches(), "status-vocabulary"),
         FeedFilter.known(query, "party", view.roadmap().parties().stream().map(Party::key)),
         moment(query, "since", view.zone(), Instant.MIN),
         moment(query, "until", view.zone(), Instant.MAX));
+  }
+
+  private static Stream<String> columns(FeedView view) {
+    return Stream.concat(view.layout().columns().stream(), JournalLayout.reviews().stream())
+        .map(Column::key);
   }
 
   private static Stream<String> verdicts() {

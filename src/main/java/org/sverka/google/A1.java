@@ -1,18 +1,14 @@
 package org.sverka.google;
 
+import org.sverka.sheet.CellLink;
+
 /** Addresses as people and Google write them. */
 final class A1 {
-  private static final int LETTERS = 26;
-
   private A1() {}
 
   /** The letters of a column that is counted from 0: {@code A}, {@code Z}, {@code AA}. */
   static String letters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column; rest >= 0; rest = rest / LETTERS - 1) {
-      letters.append((char) ('A' + rest % LETTERS));
-    }
-    return letters.reverse().toString();
+    return CellLink.letters(column);
   }
 
   /** A cell, counted from 0: {@code B7}. */

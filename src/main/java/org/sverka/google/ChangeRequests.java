@@ -65,6 +65,11 @@ final class ChangeRequests {
     } else if (change instanceof SheetChange.InsertColumn column) {
       insert(Areas.COLUMNS, column.column(), 0);
       columnTags.insert(column.column());
+    } else if (change instanceof SheetChange.SetLink link) {
+      requests.add(Requests.link(sheetId, link.row(), link.column(), link.link()));
+    } else if (change instanceof SheetChange.DeleteRows rows) {
+      requests.add(Requests.deletion(sheetId, rows.row(), rows.count()));
+      rowTags.delete(rows.row(), rows.count());
     } else if (change instanceof SheetChange.TagRow tag) {
       requests.addAll(rowTags.tag(tag.row(), tag.value()));
       bold(tag);

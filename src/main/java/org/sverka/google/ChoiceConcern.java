@@ -56,8 +56,8 @@ record ChoiceConcern(Layout layout, List<NewRow> rows) implements Concern {
     if (structure.isNew()) {
       return false;
     }
-    IntStream measures = structure.taggedRows().filter(row -> !headings.contains(row));
-    return measures.allMatch(row -> isWanted(validation(structure, row, place), column));
+    IntStream offering = structure.offering().filter(row -> !headings.contains(row));
+    return offering.allMatch(row -> isWanted(validation(structure, row, place), column));
   }
 
   private static @Nullable DataValidationRule validation(Structure structure, int row, int place) {

@@ -6,13 +6,17 @@ import com.google.api.services.sheets.v4.model.Sheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sverka.sheet.Reading;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetChange.NewRow;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Written;
 
 /**
@@ -27,6 +31,7 @@ final class GoogleSheetGateway implements SheetGateway {
   private final Failures failures;
   private final StructureReader structures;
   private final Provisioning provisioning;
+  private final JournalTab journal;
   private final SheetLink link;
   private final DriveRevisions revisions;
   private final SnapshotReader snapshots;
@@ -39,12 +44,14 @@ final class GoogleSheetGateway implements SheetGateway {
       Failures failures,
       StructureReader structures,
       Provisioning provisioning,
+      JournalTab journal,
       SheetLink link,
       DriveRevisions revisions) {
     this.api = api;
     this.failures = failures;
     this.structures = structures;
     this.provisioning = provisioning;
+    this.journal = journal;
     this.link = link;
     this.revisions = revisions;
     this.titles = new Titles(structures);
@@ -55,24 +62,35 @@ final class GoogleSheetGateway implements SheetGateway {
 
   @Override
   public Optional<Snapshot> read(int sheetId) {
-    Optional<Snapshot> snapshot;
+    return read(sheetId, NO_TAB).table();
+  }
+
+  @Override
+  public Reading read(int sheetId, int journalId) {
+    List<Integer> wanted = journalId == NO_TAB ? List.of(sheetId) : List.of(sheetId, journalId);
+    Reading reading;
     try {
-      snapshot = api.tab(sheetId, SnapshotReader.FIELDS, answer -> snapshots.read(answer, sheetId));
+      reading =
+          api.tabs(
+              wanted, SnapshotReader.FIELDS, answer -> snapshots.read(answer, sheetId, journalId));
     } catch (SheetException e) {
       if (!HttpRefusal.isBadRequest(e)) {
         throw e;
       }
       // How Google words it that a tab is gone is not known. So the question is put again in a way
       // that does not depend on the tab; if that fails as well, it throws and says why.
-      return absentOr(sheetId, e);
+      return absentOr(sheetId, journalId, e);
     }
-    if (snapshot.isEmpty()) {
+    Optional<Snapshot> table = reading.table();
+    if (table.isEmpty()) {
       return absentOr(
-          sheetId, failures.unusable(Words.operator("contradiction", String.valueOf(sheetId))));
+          sheetId,
+          NO_TAB,
+          failures.unusable(Words.operator("contradiction", String.valueOf(sheetId))));
     }
-    titles.saw(sheetId, snapshot.get().title());
+    titles.saw(sheetId, table.get().title());
     opened = link.opened(sheetId);
-    return snapshot;
+    return reading;
   }
 
   @Override
@@ -98,8 +116,19 @@ final class GoogleSheetGateway implements SheetGateway {
   }
 
   @Override
+  public int provisionJournal(int journalId) {
+    return journal.provision(journalId);
+  }
+
+  @Override
   public Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
-    return writer.write(sheetId, changes, keyColumn, headerRow);
+    return write(sheetId, changes, keyColumn, headerRow, TabChanges.NONE);
+  }
+
+  @Override
+  public Written write(
+      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges besides) {
+    return writer.write(sheetId, changes, keyColumn, headerRow, besides);
   }
 
   @Override
@@ -117,13 +146,17 @@ final class GoogleSheetGateway implements SheetGateway {
     return opened;
   }
 
-  private Optional<Snapshot> absentOr(int sheetId, SheetException otherwise) {
-    boolean listed =
+  private Reading absentOr(int sheetId, int journalId, SheetException otherwise) {
+    Set<Integer> listed =
         structures.tabs().stream()
-            .anyMatch(tab -> Integer.valueOf(sheetId).equals(tab.getProperties().getSheetId()));
-    if (listed) {
-      throw otherwise;
+            .map(tab -> Absent.number(tab.getProperties().getSheetId()))
+            .collect(Collectors.toSet());
+    if (!listed.contains(sheetId)) {
+      return Reading.of(Optional.empty());
     }
-    return Optional.empty();
+    if (journalId != NO_TAB && !listed.contains(journalId)) {
+      return read(sheetId, NO_TAB);
+    }
+    throw otherwise;
   }
 }

@@ -1,6 +1,7 @@
 package org.sverka.google;
 
 import org.sverka.roadmap.Accounts;
+import org.sverka.sheet.JournalLayout;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetGateway;
 
@@ -25,11 +26,16 @@ public final class GoogleSheets {
     Failures failures = new Failures(settings.spreadsheetId(), access::account);
     SheetsApi api =
         new SheetsApi(settings, access.signer(), access.sheets(settings.limits(), failures));
+    Layout journal = JournalLayout.layout();
     return new GoogleSheetGateway(
         api,
         failures,
-        new StructureReader(api, failures, layout, roadmapId),
-        new Provisioning(layout, roadmapId, access::account),
+        new StructureReader(api, failures, layout, roadmapId, TabKind.TABLE),
+        new Provisioning(layout, roadmapId, access::account, TabKind.TABLE),
+        new JournalTab(
+            api,
+            new StructureReader(api, failures, journal, roadmapId, TabKind.JOURNAL),
+            new Provisioning(journal, roadmapId, access::account, TabKind.JOURNAL)),
         SheetLink.of(settings),
         new DriveRevisions(settings, access, failures, accounts));
   }

@@ -36,6 +36,13 @@ final class HttpRefusal extends Exception {
     return failure.getCause() instanceof HttpRefusal refusal && refusal.status == 400;
   }
 
+  /** Whether the server did not do what was asked because it won't or can't. */
+  static boolean isDeclined(Throwable failure) {
+    return first(failure)
+        .filter(refusal -> refusal.status == 400 || refusal.status == 501)
+        .isPresent();
+  }
+
   /** Whether the server does not know a kind of request. */
   static boolean isUnknown(Throwable failure) {
     return first(failure).filter(refusal -> refusal.status == 501).isPresent();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
+import org.sverka.sheet.JournalLayout;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetChange.NewRow;
 
@@ -71,8 +72,8 @@ record LookConcern(Layout layout, List<NewRow> rows) implements Concern {
     return switch (column.key()) {
       case Layout.NUMBER -> 60;
       case Layout.TEXT, Layout.CHECK -> 360;
-      case Layout.TERM, Layout.COMPLETED_ON -> 120;
-      case Layout.STATUS -> 160;
+      case Layout.TERM, Layout.COMPLETED_ON, JournalLayout.AT, JournalLayout.TYPE -> 120;
+      case Layout.STATUS, JournalLayout.PLACE, JournalLayout.VERDICT, JournalLayout.REVIEWED -> 160;
       default -> column.key().startsWith(Layout.PROGRESS) ? 360 : 240;
     };
   }
@@ -80,7 +81,7 @@ record LookConcern(Layout layout, List<NewRow> rows) implements Concern {
   private static Request format(int sheetId, int place, Column column) {
     CellFormat format = new CellFormat().setWrapStrategy("WRAP").setVerticalAlignment("TOP");
     String fields = "wrapStrategy,verticalAlignment";
-    if (column.key().equals(Layout.NUMBER)) {
+    if (column.key().equals(Layout.NUMBER) && column.kind() == Column.Kind.CANONICAL) {
       // Or 1.10, typed by hand, would become 1.1 or the first of October.
       format.setNumberFormat(new NumberFormat().setType("TEXT"));
       fields += ",numberFormat";

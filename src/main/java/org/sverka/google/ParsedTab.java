@@ -2,6 +2,7 @@ package org.sverka.google;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.SheetException;
@@ -18,6 +19,8 @@ final class ParsedTab {
   int startColumn;
   int widest;
   final List<List<Cell>> cells = new ArrayList<>();
+  final List<Map<Integer, String>> links = new ArrayList<>();
+  final List<Snapshot.Merge> merges = new ArrayList<>();
   final List<String> rowTags = new ArrayList<>();
   final List<String> columnTags = new ArrayList<>();
 
@@ -34,7 +37,8 @@ final class ParsedTab {
       last--;
     }
     for (int i = 0; i < last; i++) {
-      rows.add(new Snapshot.Row(rowTags.get(i), row(i)));
+      Map<Integer, String> linked = i < links.size() ? links.get(i) : Map.of();
+      rows.add(new Snapshot.Row(rowTags.get(i), row(i), linked));
     }
     return new Snapshot(
         sheetId.orElseThrow(),
@@ -42,7 +46,8 @@ final class ParsedTab {
         rowCount.orElseThrow(),
         columnCount.orElseThrow(),
         columnTags,
-        rows);
+        rows,
+        merges);
   }
 
   /** Empty rows at the end are not sent. */

@@ -21,7 +21,7 @@ import org.sverka.sheet.Layout;
  *
  * @param account that may edit the ranges, besides the owner; empty for the embedded sheet
  */
-record ProtectionConcern(Layout layout, String account) implements Concern {
+record ProtectionConcern(Layout layout, String account, TabKind kind) implements Concern {
   @Override
   public List<Request> missing(Structure structure) {
     int sheetId = structure.sheetId();
@@ -31,7 +31,7 @@ record ProtectionConcern(Layout layout, String account) implements Concern {
       OptionalInt place = structure.place(column);
       if (column.kind() != Column.Kind.WORKING && place.isPresent()) {
         String reason =
-            column.kind() == Column.Kind.CANONICAL ? "protect.canonical" : "protect.service";
+            column.kind() == Column.Kind.CANONICAL ? "protect.canonical" : kind.reason();
         GridRange range = Areas.column(sheetId, place.getAsInt());
         add(requests, structure, column.key(), range, Words.sheet(reason, column.header()));
       }

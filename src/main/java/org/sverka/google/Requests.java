@@ -5,11 +5,13 @@ import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.CreateDeveloperMetadataRequest;
 import com.google.api.services.sheets.v4.model.DataValidationRule;
+import com.google.api.services.sheets.v4.model.DeleteDimensionRequest;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
 import com.google.api.services.sheets.v4.model.DeveloperMetadataLocation;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.GridCoordinate;
 import com.google.api.services.sheets.v4.model.GridRange;
+import com.google.api.services.sheets.v4.model.Link;
 import com.google.api.services.sheets.v4.model.RepeatCellRequest;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.RowData;
@@ -42,6 +44,26 @@ final class Requests {
                         .setColumnIndex(column))
                 .setRows(rows.stream().map(cells -> new RowData().setValues(cells)).toList())
                 .setFields("userEnteredValue"));
+  }
+
+  /** Makes the whole of a cell a link, or no link. */
+  static Request link(int sheetId, int row, int column, String uri) {
+    CellData cell = new CellData();
+    if (!uri.isEmpty()) {
+      cell.setUserEnteredFormat(
+          new CellFormat().setTextFormat(new TextFormat().setLink(new Link().setUri(uri))));
+    }
+    Request request = cells(sheetId, row, column, List.of(List.of(cell)));
+    request.getUpdateCells().setFields("userEnteredFormat.textFormat.link");
+    return request;
+  }
+
+  /** Deletes rows. */
+  static Request deletion(int sheetId, int row, int count) {
+    return new Request()
+        .setDeleteDimension(
+            new DeleteDimensionRequest()
+                .setRange(Areas.line(sheetId, Areas.ROWS, row).setEndIndex(row + count)));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetException;
+import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Tag;
 import org.sverka.sheet.Written;
 
@@ -37,6 +38,7 @@ final class SheetWriter {
   private final int scratchId;
   private volatile boolean canCopy = true;
   private volatile boolean copying = true;
+  private volatile boolean withJournal = true;
 
   SheetWriter(SheetsApi api, Failures failures, StructureReader structures, Titles titles) {
     this.api = api;
@@ -47,7 +49,8 @@ final class SheetWriter {
   }
 
   /** See {@link org.sverka.sheet.SheetGateway#write}. */
-  Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
+  Written write(
+      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
     String title =
         titles
             .of(sheetId)
@@ -64,6 +67,10 @@ final class SheetWriter {
           requests.add(0, used.preparation());
           ranges.add(used.address());
         });
+    boolean journals = !journal.isEmpty() && (withJournal || changes.isEmpty());
+    if (journals) {
+      requests.addAll(requests(journal.sheetId(), journal.changes(), Optional.empty()));
+    }
     BatchUpdateSpreadsheetRequest body =
         new BatchUpdateSpreadsheetRequest()
             .setRequests(requests)
@@ -74,6 +81,7 @@ final class SheetWriter {
       Spreadsheet updated = updated(api.change(body, WRITTEN));
       List<GridData> blocks = blocks(updated, sheetId, keyColumn, headerRow);
       copying = true;
+      withJournal = true;
       List<Cell> copied = scratch.map(used -> used.copied(updated)).orElse(List.of());
       scratch.ifPresent(used -> titles.saw(scratchId, used.title()));
       return new Written(
@@ -85,6 +93,7 @@ final class SheetWriter {
       // What can't be copied is written all the same the next time.
       canCopy &= !replaces || !HttpRefusal.isUnknown(e);
       copying = !replaces || !HttpRefusal.names(e, Scratch.REQUESTS);
+      withJournal = !journals || !HttpRefusal.isDeclined(e);
       throw e;
     }
   }

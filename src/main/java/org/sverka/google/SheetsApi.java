@@ -46,12 +46,12 @@ final class SheetsApi {
 
   /** What the mask names of one tab, which is addressed by its id. */
   Spreadsheet tab(int sheetId, String fields) {
-    return calls.read(byFilter(sheetId, fields));
+    return calls.read(byFilter(List.of(sheetId), fields));
   }
 
-  /** The same, handed out as it came. */
-  <T> T tab(int sheetId, String fields, Calls.Reading<T> reading) {
-    return calls.read(byFilter(sheetId, fields), reading);
+  /** The same of several tabs, handed out as it came. */
+  <T> T tabs(List<Integer> sheetIds, String fields, Calls.Reading<T> reading) {
+    return calls.read(byFilter(sheetIds, fields), reading);
   }
 
   /** Changes the spreadsheet, all or nothing. */
@@ -60,12 +60,13 @@ final class SheetsApi {
     return calls.write(built(() -> sheets.spreadsheets().batchUpdate(spreadsheetId, body), fields));
   }
 
-  private Sheets.Spreadsheets.GetByDataFilter byFilter(int sheetId, String fields) {
-    DataFilter filter = new DataFilter().setGridRange(new GridRange().setSheetId(sheetId));
+  private Sheets.Spreadsheets.GetByDataFilter byFilter(List<Integer> sheetIds, String fields) {
+    List<DataFilter> filters =
+        sheetIds.stream()
+            .map(id -> new DataFilter().setGridRange(new GridRange().setSheetId(id)))
+            .toList();
     GetSpreadsheetByDataFilterRequest body =
-        new GetSpreadsheetByDataFilterRequest()
-            .setDataFilters(List.of(filter))
-            .setIncludeGridData(true);
+        new GetSpreadsheetByDataFilterRequest().setDataFilters(filters).setIncludeGridData(true);
     return built(() -> sheets.spreadsheets().getByDataFilter(spreadsheetId, body), fields);
   }
 

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sverka.sheet.Reading;
 import org.sverka.sheet.SheetException;
+import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
 
 /**
- * Makes a snapshot of one tab as Google sends it, at the price of what has changed: an answer that
- * is byte for byte the last one is the last snapshot, the same object, and nothing is parsed; one
- * that differs shares with the last snapshot every row that is as it was.
+ * Makes snapshots of tabs as Google sends them, at the price of what has changed: an answer that is
+ * byte for byte the last one is the last reading, the same object, and nothing is parsed; one that
+ * differs shares with the last snapshots every row that is as it was.
  */
 final class SnapshotReader {
   /**
@@ -22,13 +24,15 @@ final class SnapshotReader {
    * their number must be that of the grid, which shows that nothing was left out.
    */
   static final String FIELDS =
-      "spreadsheetId,sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),"
+      "spreadsheetId,sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),merges,"
           + "data(startRow,startColumn,"
           + "rowMetadata(pixelSize,developerMetadata(metadataKey,metadataValue)),"
           + "columnMetadata(pixelSize,developerMetadata(metadataKey,metadataValue)),"
           + "rowData.values("
           + CellReader.FIELDS
-          + ")))";
+          + ",hyperlink)))";
+
+  private static final Reading NOTHING = new Reading(Optional.empty(), Optional.empty());
 
   private final Failures failures;
   private volatile @Nullable Last last;
@@ -38,34 +42,48 @@ final class SnapshotReader {
   }
 
   /** The answer that was read last, and what it said. */
-  private record Last(String digest, Snapshot snapshot) {}
+  private record Last(String digest, int sheetId, int journalId, Reading reading) {}
 
   /**
-   * The tab's snapshot.
+   * The tabs' snapshots.
    *
-   * @return empty if the answer has no such tab
+   * @param journalId of the journal's tab; {@link SheetGateway#NO_TAB} if it is not asked for
    * @throws IOException if the answer breaks off, grows over the limit or is not UTF-8
    * @throws SheetException if it is not an answer, or anything of the tab is missing
    */
-  Optional<Snapshot> read(RawAnswer answer, int sheetId) throws IOException {
+  Reading read(RawAnswer answer, int sheetId, int journalId) throws IOException {
     String digest = answer.digest();
     Last known = last;
-    if (known != null && known.digest.equals(digest) && known.snapshot.sheetId() == sheetId) {
-      return Optional.of(known.snapshot);
+    if (known != null
+        && known.digest.equals(digest)
+        && known.sheetId == sheetId
+        && known.journalId == journalId) {
+      return known.reading;
     }
-    Optional<Snapshot> fresh = parsed(answer, sheetId).map(tab -> tab.snapshot(failures));
-    Optional<Snapshot> shared =
-        fresh.map(snapshot -> known == null ? snapshot : shared(snapshot, known.snapshot));
-    shared.ifPresent(snapshot -> last = new Last(digest, snapshot));
-    return shared;
+    Map<Integer, ParsedTab> tabs = parsed(answer, sheetId);
+    Reading before = known == null ? NOTHING : known.reading;
+    Reading reading =
+        new Reading(
+            snapshot(tabs, sheetId, before.table()), snapshot(tabs, journalId, before.journal()));
+    if (reading.table().isPresent()) {
+      last = new Last(digest, sheetId, journalId, reading);
+    }
+    return reading;
   }
 
-  private Optional<ParsedTab> parsed(RawAnswer answer, int sheetId) throws IOException {
+  private Optional<Snapshot> snapshot(
+      Map<Integer, ParsedTab> tabs, int sheetId, Optional<Snapshot> before) {
+    Optional<Snapshot> fresh =
+        Optional.ofNullable(tabs.get(sheetId)).map(tab -> tab.snapshot(failures));
+    return fresh.map(snapshot -> before.map(known -> shared(snapshot, known)).orElse(snapshot));
+  }
+
+  private Map<Integer, ParsedTab> parsed(RawAnswer answer, int sheetId) throws IOException {
     try (JsonStream json = new JsonStream(answer.content())) {
       if (!answer.isJson() || !json.startsWithObject()) {
         throw failures.unusable(Words.notJson(answer.status(), answer.contentType()));
       }
-      return new TabParser(json, sheetId).read();
+      return new TabParser(json).read();
     } catch (JsonProcessingException e) {
       throw failures.unusable(Words.operator("broken-json", e.getClass().getSimpleName()));
     } catch (NumberFormatException e) {
@@ -78,14 +96,7 @@ final class SnapshotReader {
     before.rows().forEach(row -> known.put(row, row));
     List<Snapshot.Row> rows = new ArrayList<>(fresh.rows().size());
     fresh.rows().forEach(row -> rows.add(known.getOrDefault(row, row)));
-    Snapshot shared =
-        new Snapshot(
-            fresh.sheetId(),
-            fresh.title(),
-            fresh.rowCount(),
-            fresh.columnCount(),
-            fresh.columnTags(),
-            rows);
+    Snapshot shared = fresh.withRows(rows);
     return shared.equals(before) ? before : shared;
   }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sverka.sheet.Reading;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetChange.NewRow;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Written;
 
 /**
@@ -63,6 +65,11 @@ final class StandstillGateway implements SheetGateway {
   }
 
   @Override
+  public Reading read(int sheetId, int journalId) {
+    return reads.pass(() -> sheet.read(sheetId, journalId));
+  }
+
+  @Override
   public Optional<Integer> find() {
     return reads.pass(sheet::find);
   }
@@ -70,6 +77,17 @@ final class StandstillGateway implements SheetGateway {
   @Override
   public int provision(int sheetId, List<NewRow> rowsIfNew) {
     return provisions.pass(() -> sheet.provision(sheetId, rowsIfNew));
+  }
+
+  @Override
+  public int provisionJournal(int journalId) {
+    return writes.pass(() -> sheet.provisionJournal(journalId));
+  }
+
+  @Override
+  public Written write(
+      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
+    return writes.pass(() -> sheet.write(sheetId, changes, keyColumn, headerRow, journal));
   }
 
   @Override

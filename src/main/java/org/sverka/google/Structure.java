@@ -2,7 +2,6 @@ package org.sverka.google;
 
 import com.google.api.services.sheets.v4.model.ConditionalFormatRule;
 import com.google.api.services.sheets.v4.model.DeveloperMetadata;
-import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.ProtectedRange;
 import com.google.api.services.sheets.v4.model.Sheet;
 import java.util.List;
@@ -41,6 +40,11 @@ record Structure(Origin origin, Sheet sheet, Grid grid, Layout layout) {
     return origin != Origin.STANDING;
   }
 
+  /** Whether the tab itself has to be made. */
+  boolean isAbsent() {
+    return origin == Origin.ABSENT;
+  }
+
   /** The physical place of a column, by its tag, else by its header; of a new tab the intended. */
   OptionalInt place(Column column) {
     if (isNew()) {
@@ -61,6 +65,20 @@ record Structure(Origin origin, Sheet sheet, Grid grid, Layout layout) {
         .filter(i -> headers.get(i).equals(column.header()))
         .filter(i -> i >= grid.columnMetadata().size() || columnTag(i).isEmpty())
         .findFirst();
+  }
+
+  /**
+   * The rows that offer something to choose: those with a tag; in the journal, whose rows have
+   * none, those with a number.
+   */
+  IntStream offering() {
+    OptionalInt key = place(layout.column(Layout.NUMBER));
+    boolean tagged = layout.column(Layout.NUMBER).kind() == Column.Kind.CANONICAL;
+    return tagged
+        ? taggedRows()
+        : IntStream.range(1, grid.rowData().size())
+            .filter(row -> key.isPresent() && key.getAsInt() < grid.cells(row).size())
+            .filter(row -> !CellReader.read(grid.cells(row).get(key.getAsInt())).isEmpty());
   }
 
   /** The rows, but the header, that Sverka knows by a tag. */
@@ -102,12 +120,14 @@ record Structure(Origin origin, Sheet sheet, Grid grid, Layout layout) {
         .anyMatch(Integer.valueOf(protectedRangeId)::equals);
   }
 
-  /** The conditional formats that touch a column. */
-  List<ConditionalFormatRule> rulesOn(int column) {
-    return Absent.list(sheet.getConditionalFormats()).stream()
-        .filter(
-            rule -> Absent.list(rule.getRanges()).stream().anyMatch(area -> covers(area, column)))
-        .toList();
+  /** The conditional formats, in their order. */
+  List<ConditionalFormatRule> rules() {
+    return Absent.list(sheet.getConditionalFormats());
+  }
+
+  /** How far down there is anything that Sverka has to do with, counted from 1. */
+  int lastRow() {
+    return Math.max(grid.rowData().size(), taggedRows().max().orElse(0) + 1);
   }
 
   /** The ids of all metadata in the tab. */
@@ -118,10 +138,5 @@ record Structure(Origin origin, Sheet sheet, Grid grid, Layout layout) {
         .map(Absent::number)
         .forEach(ids::add);
     return ids;
-  }
-
-  private static boolean covers(GridRange range, int column) {
-    return Absent.number(range.getStartColumnIndex()) <= column
-        && (range.getEndColumnIndex() == null || column < range.getEndColumnIndex());
   }
 }

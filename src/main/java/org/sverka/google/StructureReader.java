@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sverka.google.Structure.Origin;
 import org.sverka.sheet.Layout;
 
@@ -14,9 +16,12 @@ import org.sverka.sheet.Layout;
  * Finds the roadmap's tab and how it stands: one request for what tabs there are, one for the tab
  * in question.
  */
-record StructureReader(SheetsApi api, Failures failures, Layout layout, String roadmapId) {
-  /** On the tab itself: the id of its roadmap. */
-  static final String ROADMAP = "sverka.roadmap";
+record StructureReader(
+    SheetsApi api, Failures failures, Layout layout, String roadmapId, TabKind kind) {
+  /** Of the roadmap's own tab. */
+  StructureReader(SheetsApi api, Failures failures, Layout layout, String roadmapId) {
+    this(api, failures, layout, roadmapId, TabKind.TABLE);
+  }
 
   private static final String METADATA = "developerMetadata(metadataId,metadataKey,metadataValue)";
   private static final String OVERVIEW =
@@ -50,7 +55,7 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
   /** The roadmap's tab among them: by its tag, else by its title. */
   Optional<Sheet> ours(List<Sheet> tabs) {
     List<Sheet> tagged = tabs.stream().filter(this::isTagged).toList();
-    List<Sheet> titled = tabs.stream().filter(this::isTitled).toList();
+    List<Sheet> titled = kind.isTable() ? tabs.stream().filter(this::isTitled).toList() : List.of();
     // A copy of the tab within the spreadsheet may bear the tag as well.
     Optional<Sheet> both = tagged.stream().filter(titled::contains).findFirst();
     return both.or(() -> tagged.stream().findFirst()).or(() -> titled.stream().findFirst());
@@ -67,7 +72,7 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
       return blank ? new Structure(Origin.BLANK, known.sheet(), known.grid(), layout) : known;
     }
     // The single tab of a new spreadsheet is taken over, if nobody has typed anything into it.
-    if (tabs.size() == 1 && isGrid(tabs.get(0))) {
+    if (kind.isTable() && tabs.size() == 1 && isGrid(tabs.get(0))) {
       Structure only = details(tabs.get(0), Origin.BLANK);
       if (isBlank(only.grid())) {
         return only;
@@ -96,10 +101,22 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
   private Structure absent(List<Sheet> tabs) {
     Set<Integer> taken = new HashSet<>();
     tabs.forEach(tab -> taken.add(id(tab)));
-    int sheetId = Ids.free(Ids.of(roadmapId, "tab"), taken);
-    SheetProperties properties = new SheetProperties().setSheetId(sheetId).setTitle(layout.tab());
-    Grid nothing = new Grid(sheetId, layout.tab(), 0, 0, List.of(), List.of(), List.of());
+    int sheetId = Ids.free(Ids.of(roadmapId, kind.word()), taken);
+    String title = freeTitle(tabs);
+    SheetProperties properties = new SheetProperties().setSheetId(sheetId).setTitle(title);
+    Grid nothing = new Grid(sheetId, title, 0, 0, List.of(), List.of(), List.of());
     return new Structure(Origin.ABSENT, new Sheet().setProperties(properties), nothing, layout);
+  }
+
+  /** The title, with a number if somebody else has it. */
+  private String freeTitle(List<Sheet> tabs) {
+    Set<String> taken =
+        tabs.stream().map(tab -> tab.getProperties().getTitle()).collect(Collectors.toSet());
+    return IntStream.rangeClosed(1, tabs.size() + 1)
+        .mapToObj(n -> n == 1 ? layout.tab() : layout.tab() + " " + n)
+        .filter(title -> !taken.contains(title))
+        .findFirst()
+        .orElse(layout.tab());
   }
 
   private static int id(Sheet tab) {
@@ -107,7 +124,7 @@ record StructureReader(SheetsApi api, Failures failures, Layout layout, String r
   }
 
   private boolean isTagged(Sheet tab) {
-    return Structure.bears(tab, ROADMAP, roadmapId);
+    return Structure.bears(tab, kind.tag(), roadmapId);
   }
 
   private boolean isTitled(Sheet tab) {

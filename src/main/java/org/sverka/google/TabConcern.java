@@ -12,7 +12,7 @@ import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetChange.NewRow;
 
 /** The tab itself, with its header and its first content. A tab that stands is left alone. */
-record TabConcern(Layout layout, List<NewRow> rows) implements Concern {
+record TabConcern(Layout layout, List<NewRow> rows, int index) implements Concern {
   private static final int SPARE_ROWS = 10;
 
   @Override
@@ -26,7 +26,7 @@ record TabConcern(Layout layout, List<NewRow> rows) implements Concern {
 
   private Request added(Structure structure) {
     return new Request()
-        .setAddSheet(new AddSheetRequest().setProperties(properties(structure).setIndex(0)));
+        .setAddSheet(new AddSheetRequest().setProperties(properties(structure).setIndex(index)));
   }
 
   private Request takenOver(Structure structure) {
@@ -45,7 +45,7 @@ record TabConcern(Layout layout, List<NewRow> rows) implements Concern {
             .setColumnCount(layout.columns().size());
     return new SheetProperties()
         .setSheetId(structure.sheetId())
-        .setTitle(layout.tab())
+        .setTitle(structure.isAbsent() ? structure.grid().title() : layout.tab())
         .setGridProperties(size);
   }
 

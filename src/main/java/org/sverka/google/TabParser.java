@@ -2,46 +2,48 @@ package org.sverka.google;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.sverka.sheet.Cell;
+import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.Tag;
 
 /**
- * Reads the tab of one id out of a {@code Spreadsheet} that comes as a stream, in whatever order
- * its fields come. What Google leaves out because it is 0 or empty is 0 or empty.
+ * Reads tabs out of a {@code Spreadsheet} that comes as a stream, in whatever order its fields
+ * come. What Google leaves out because it is 0 or empty is 0 or empty.
  */
 final class TabParser {
-  private final JsonStream json;
-  private final int sheetId;
+  private static final List<String> MERGE =
+      List.of("startRowIndex", "endRowIndex", "startColumnIndex", "endColumnIndex");
 
-  TabParser(JsonStream json, int sheetId) {
+  private final JsonStream json;
+
+  TabParser(JsonStream json) {
     this.json = json;
-    this.sheetId = sheetId;
   }
 
   /**
-   * The tab with that id, if it is there.
+   * The tabs that are there, by their ids; of two with one id the first.
    *
    * @throws NumberFormatException if a cell holds a number that is none
    */
-  Optional<ParsedTab> read() throws IOException {
-    List<ParsedTab> found = new ArrayList<>();
+  Map<Integer, ParsedTab> read() throws IOException {
+    Map<Integer, ParsedTab> found = new HashMap<>();
     json.object(
         name -> {
           if (name.equals("sheets")) {
             json.array(
                 () -> {
                   ParsedTab tab = tab();
-                  if (found.isEmpty() && tab.sheetId.equals(OptionalInt.of(sheetId))) {
-                    found.add(tab);
-                  }
+                  tab.sheetId.ifPresent(id -> found.putIfAbsent(id, tab));
                 });
           }
         });
     json.end();
-    return found.stream().findFirst();
+    return found;
   }
 
   private ParsedTab tab() throws IOException {
@@ -52,6 +54,7 @@ final class TabParser {
             // The id is sent even when it is 0; without properties there is none.
             case "properties" -> json.object(property -> property(tab, property));
             case "data" -> json.array(() -> block(tab));
+            case "merges" -> json.array(() -> tab.merges.add(merge()));
             default -> {}
           }
         });
@@ -75,6 +78,18 @@ final class TabParser {
     }
   }
 
+  private Snapshot.Merge merge() throws IOException {
+    int[] range = new int[4];
+    json.object(
+        name -> {
+          int edge = MERGE.indexOf(name);
+          if (edge >= 0) {
+            range[edge] = json.integer();
+          }
+        });
+    return new Snapshot.Merge(range[0], range[1], range[2], range[3]);
+  }
+
   private void block(ParsedTab tab) throws IOException {
     tab.blocks++;
     json.object(
@@ -82,7 +97,7 @@ final class TabParser {
           switch (name) {
             case "startRow" -> tab.startRow = json.integer();
             case "startColumn" -> tab.startColumn = json.integer();
-            case "rowData" -> json.array(() -> tab.cells.add(row(tab)));
+            case "rowData" -> json.array(() -> row(tab));
             case "rowMetadata" -> json.array(() -> tab.rowTags.add(tag(Tag.ROW)));
             case "columnMetadata" -> json.array(() -> tab.columnTags.add(tag(Tag.COLUMN)));
             default -> {}
@@ -90,22 +105,24 @@ final class TabParser {
         });
   }
 
-  private List<Cell> row(ParsedTab tab) throws IOException {
+  private void row(ParsedTab tab) throws IOException {
     List<Cell> cells = new ArrayList<>();
+    Map<Integer, String> links = new HashMap<>();
     json.object(
         name -> {
           if (name.equals("values")) {
-            json.array(() -> cells.add(cell()));
+            json.array(() -> cells.add(cell(link -> links.put(cells.size(), link))));
           }
         });
     tab.widest = Math.max(tab.widest, cells.size());
     while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
       cells.remove(cells.size() - 1);
     }
-    return cells;
+    tab.cells.add(cells);
+    tab.links.add(links);
   }
 
-  private Cell cell() throws IOException {
+  private Cell cell(Consumer<String> link) throws IOException {
     EnteredCell cell = new EnteredCell();
     json.object(
         name -> {
@@ -113,6 +130,8 @@ final class TabParser {
             json.object(sort -> entered(cell, sort));
           } else if (name.equals("formattedValue")) {
             cell.shown = json.text();
+          } else if (name.equals("hyperlink")) {
+            link.accept(json.text());
           }
         });
     return cell.cell();

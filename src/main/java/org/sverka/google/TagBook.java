@@ -56,6 +56,12 @@ final class TagBook {
     lines.add(index, new Line(new ArrayList<>(), true));
   }
 
+  /** Lines are gone; those after them have moved. */
+  void delete(int index, int count) {
+    grow(index + count);
+    lines.subList(index, index + count).clear();
+  }
+
   /** Whether the line was inserted by this batch. */
   boolean isInserted(int index) {
     return index < lines.size() && lines.get(index).inserted();

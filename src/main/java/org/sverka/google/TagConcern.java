@@ -16,13 +16,14 @@ import org.sverka.sheet.Tag;
  * The tags of the tab and its columns, and of the rows that are made with it. The rows of a tab
  * that stands are tagged by the turn of the loop, which judges which row is which.
  */
-record TagConcern(Layout layout, List<NewRow> rows, String roadmapId) implements Concern {
+record TagConcern(Layout layout, List<NewRow> rows, String roadmapId, TabKind kind)
+    implements Concern {
   @Override
   public List<Request> missing(Structure structure) {
     Set<Integer> taken = new HashSet<>(structure.metadataIds());
     List<Request> requests = new ArrayList<>();
-    if (!structure.bears(StructureReader.ROADMAP, roadmapId)) {
-      requests.add(tab(structure, StructureReader.ROADMAP, roadmapId, taken));
+    if (!structure.bears(kind.tag(), roadmapId)) {
+      requests.add(tab(structure, kind.tag(), roadmapId, taken));
     }
     TagBook columns = columnBook(structure, taken);
     for (Column column : layout.columns()) {

@@ -49,6 +49,10 @@ final class CellJson {
     if (format != null && mask.has("userEnteredFormat")) {
       json.set("userEnteredFormat", Colors.toBoth(format));
     }
+    String link = Formats.link(format);
+    if (!link.isEmpty() && mask.has("hyperlink")) {
+      json.put("hyperlink", link);
+    }
     if (mask.has("effectiveFormat") && !cell.isBlank()) {
       json.set("effectiveFormat", effective(format));
     }

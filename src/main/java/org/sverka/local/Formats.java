@@ -28,6 +28,11 @@ final class Formats {
     return merged.isEmpty() ? null : merged;
   }
 
+  /** Where a cell leads that is a link as a whole; empty for nowhere. */
+  static String link(@Nullable ObjectNode format) {
+    return format == null ? "" : format.at("/textFormat/link/uri").asText("");
+  }
+
   private static void requireNumberFormat(
       ObjectNode number, ObjectNode merged, SheetLocale locale) {
     NumberFormat format = NumberFormat.of(merged, locale);

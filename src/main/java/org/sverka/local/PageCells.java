@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cell as the page shows it: {@code v} its text, {@code f} its formula, {@code t} its type (s, n,
- * b or e), looks under short keys, {@code options} of a drop-down, {@code date} where a date is
- * wanted, {@code note}.
+ * b or e), looks under short keys, {@code link} where it leads, {@code options} of a drop-down,
+ * {@code date} where a date is wanted, {@code note}.
  */
 final class PageCells {
   private final SheetLocale locale;
@@ -67,6 +67,10 @@ final class PageCells {
     flag(json, "strike", text.path("strikethrough"));
     if (text.path("fontSize").isNumber()) {
       json.put("size", text.get("fontSize").asInt());
+    }
+    String link = Formats.link(format);
+    if (!link.isEmpty()) {
+      json.put("link", link);
     }
     word(json, "align", format.path("horizontalAlignment"));
     word(json, "valign", format.path("verticalAlignment"));

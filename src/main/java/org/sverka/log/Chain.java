@@ -15,12 +15,13 @@ import org.sverka.text.Sha256;
  * <pre>
  * textDigest = SHA-256(JCS({salt, before, after, findings: [{rule, severity, message}]}))
  * hash       = SHA-256(JCS({seq, at, type, measure, column, verdict, party, partyBasis, published,
- *                           textDigest, previousHash}))
+ *                           about, textDigest, previousHash}))
  * </pre>
  *
- * JCS is the canonical JSON of RFC 8785; what does not apply is {@code null}; hashes are written in
- * lower-case hexadecimal. The texts enter by a salted digest alone, so that a text which has to be
- * erased can be, and the chain still holds.
+ * JCS is the canonical JSON of RFC 8785; what does not apply is {@code null}, but {@code about},
+ * which came later, is then left out; hashes are written in lower-case hexadecimal. The texts enter
+ * by a salted digest alone, so that a text which has to be erased can be, and the chain still
+ * holds.
  */
 public final class Chain {
   /** What the first entry names as the one before it. */
@@ -91,6 +92,9 @@ public final class Chain {
     orNull(node, "column", entry.column());
     orNull(node, "verdict", entry.verdict().key());
     orNull(node, "party", entry.party());
+    if (entry.about() > 0) {
+      node.put("about", entry.about());
+    }
     return sha256(node);
   }
 

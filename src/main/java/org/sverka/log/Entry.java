@@ -20,6 +20,7 @@ import org.sverka.text.WellFormed;
  * @param after what stands there now
  * @param party key of the party whose doing it is
  * @param published whether it changed what the site shows
+ * @param about of a review the number of the entry that was reviewed; else 0
  */
 public record Entry(
     long seq,
@@ -33,7 +34,8 @@ public record Entry(
     List<LoggedFinding> findings,
     String party,
     PartyBasis partyBasis,
-    boolean published) {
+    boolean published,
+    long about) {
   public Entry {
     at = at.truncatedTo(ChronoUnit.MILLIS);
     measure = WellFormed.text(measure);
@@ -42,6 +44,36 @@ public record Entry(
     after = WellFormed.text(after);
     party = WellFormed.text(party);
     findings = List.copyOf(findings);
+  }
+
+  /** An entry that is about no other. */
+  public Entry(
+      long seq,
+      Instant at,
+      EntryType type,
+      String measure,
+      String column,
+      String before,
+      String after,
+      Verdict verdict,
+      List<LoggedFinding> findings,
+      String party,
+      PartyBasis partyBasis,
+      boolean published) {
+    this(
+        seq,
+        at,
+        type,
+        measure,
+        column,
+        before,
+        after,
+        verdict,
+        findings,
+        party,
+        partyBasis,
+        published,
+        0);
   }
 
   /** The same with other findings. */
@@ -58,7 +90,8 @@ public record Entry(
         others,
         party,
         partyBasis,
-        published);
+        published,
+        about);
   }
 
   /** The same, known to be the doing of a party whose accounts were at work. */
@@ -75,6 +108,7 @@ public record Entry(
         findings,
         doer,
         PartyBasis.ACCOUNT,
-        published);
+        published,
+        about);
   }
 }

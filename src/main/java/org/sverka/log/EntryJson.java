@@ -11,7 +11,7 @@ import java.io.IOException;
  * {"seq": 18, "at": "2026-11-23T09:15:02.120Z", "type": "edit", "measure": "1.3", "column": "status",
  *  "before": "…", "after": "…", "verdict": "rejected",
  *  "findings": [{"rule": "status-vocabulary", "severity": "error", "message": "…"}],
- *  "party": "spb", "partyBasis": "column", "published": false,
+ *  "party": "spb", "partyBasis": "column", "published": false, "about": null,
  *  "salt": "…", "textDigest": "…", "previousHash": "…", "hash": "…"}
  * </pre>
  */
@@ -38,6 +38,11 @@ public final class EntryJson {
     orNull(json, "party", entry.party());
     json.writeStringField("partyBasis", entry.partyBasis().key());
     json.writeBooleanField("published", entry.published());
+    if (entry.about() > 0) {
+      json.writeNumberField("about", entry.about());
+    } else {
+      json.writeNullField("about");
+    }
     json.writeStringField("salt", sealed.salt());
     json.writeStringField("textDigest", sealed.textDigest());
     json.writeStringField("previousHash", sealed.previousHash());

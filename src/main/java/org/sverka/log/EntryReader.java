@@ -33,13 +33,24 @@ final class EntryReader {
             findings(json),
             orEmpty(json, "party"),
             key(json, "partyBasis", PartyBasis::of),
-            flag(json, "published"));
+            flag(json, "published"),
+            about(json));
     return new SealedEntry(
         entry,
         matching(json, "salt", SALT),
         matching(json, "textDigest", HASH),
         matching(json, "previousHash", HASH),
         matching(json, "hash", HASH));
+  }
+
+  /** Logs from before there were reviews do not have the key. */
+  private static long about(JsonNode json) {
+    if (json.path("about").isMissingNode() || json.path("about").isNull()) {
+      return 0;
+    }
+    long about = number(json, "about");
+    require(about > 0, "about");
+    return about;
   }
 
   private static List<LoggedFinding> findings(JsonNode json) {

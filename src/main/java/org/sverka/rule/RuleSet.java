@@ -80,6 +80,18 @@ public final class RuleSet {
     return new RuleSet(rowRules.stream().filter(rule -> !off.contains(rule.id())).toList());
   }
 
+  /** The rules for what reviewers write beside an entry of the log. */
+  public static RuleSet reviews() {
+    return new RuleSet(
+        List.of(
+            new PersonalData(),
+            new FormulaInCell(),
+            new ErrorValue(),
+            new UnprintableCharacter(),
+            new MixedAlphabet(),
+            new StatusVocabulary()));
+  }
+
   /** The rules that look at rows. */
   public List<RowRule> rowRules() {
     List<RowRule> all = new ArrayList<>(rowRules);

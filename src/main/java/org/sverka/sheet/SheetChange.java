@@ -22,6 +22,16 @@ public sealed interface SheetChange {
    */
   record Replace(int row, int column, Cell value, Cell seen) implements SheetChange {}
 
+  /**
+   * Makes the text in a cell a link.
+   *
+   * @param link where it leads; empty for nowhere
+   */
+  record SetLink(int row, int column, String link) implements SheetChange {}
+
+  /** Deletes rows with all that is in them. */
+  record DeleteRows(int row, int count) implements SheetChange {}
+
   /** Inserts an empty row before the row that stands at the index. */
   record InsertRow(int row) implements SheetChange {}
 

@@ -21,6 +21,16 @@ public interface SheetGateway {
   Optional<Snapshot> read(int sheetId);
 
   /**
+   * Reads the tab and that of the journal in one request, of one moment.
+   *
+   * @param journalId tab of the journal; {@link #NO_TAB} if there is none
+   * @throws SheetException if they could not be read whole; nothing may be concluded from that
+   */
+  default Reading read(int sheetId, int journalId) {
+    return Reading.of(read(sheetId));
+  }
+
+  /**
    * Finds the tab by its tag, else by its title.
    *
    * @return its id
@@ -39,6 +49,17 @@ public interface SheetGateway {
   int provision(int sheetId, List<SheetChange.NewRow> rowsIfNew);
 
   /**
+   * The same for the tab of the journal, as {@link JournalLayout} wants it. It is made without
+   * rows.
+   *
+   * @param journalId the tab's id, if it is known; else {@link #NO_TAB}
+   * @return the tab's id; {@link #NO_TAB} if this sheet can't have one
+   */
+  default int provisionJournal(int journalId) {
+    return NO_TAB;
+  }
+
+  /**
    * Applies the changes in one atomic request.
    *
    * @param keyColumn physical column whose cells are wanted back
@@ -46,6 +67,15 @@ public interface SheetGateway {
    * @throws SheetException if it failed, or may have failed
    */
   Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow);
+
+  /**
+   * The same, with changes to the journal in the same request. Should the journal be what a request
+   * is refused for, it may be left out the next time, so that it keeps nothing from the table.
+   */
+  default Written write(
+      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
+    return write(sheetId, changes, keyColumn, headerRow);
+  }
 
   /**
    * The party whose accounts, and nobody else's, have changed the spreadsheet lately. A hint: it is

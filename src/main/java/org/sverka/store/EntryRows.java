@@ -92,7 +92,8 @@ final class EntryRows {
             findings.getOrDefault(seq, List.of()),
             row.getString("party"),
             PartyBasis.of(row.getString("party_basis")),
-            row.getBoolean("published"));
+            row.getBoolean("published"),
+            row.getLong("about"));
     return new SealedEntry(
         entry,
         row.getString("salt"),

@@ -31,9 +31,9 @@ final class EntryWriter {
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO entry (roadmap, seq, at_millis, type, measure, column_key, verdict, party,"
-                + " party_basis, published, text_before, text_after, salt, text_digest,"
+                + " party_basis, published, about, text_before, text_after, salt, text_digest,"
                 + " previous_hash, hash) VALUES (:roadmap, :seq, :at, :type, :measure, :column,"
-                + " :verdict, :party, :partyBasis, :published, :before, :after, :salt, :textDigest,"
+                + " :verdict, :party, :partyBasis, :published, :about, :before, :after, :salt, :textDigest,"
                 + " :previousHash, :hash)");
     for (SealedEntry sealed : entries) {
       Entry entry = sealed.entry();
@@ -43,6 +43,7 @@ final class EntryWriter {
           .bind("type", entry.type().key())
           .bind("partyBasis", entry.partyBasis().key())
           .bind("published", entry.published())
+          .bind("about", entry.about())
           .bind("before", entry.before())
           .bind("after", entry.after())
           .bind("salt", sealed.salt())

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.sync.JournalState;
+import org.sverka.sync.Margins;
 import org.sverka.sync.MeasureState;
 import org.sverka.sync.SheetState;
 import org.sverka.sync.State;
@@ -17,13 +19,19 @@ import org.sverka.sync.StoreException;
 
 /** The state of one roadmap in its tables. */
 record StateTables(Handle handle, String roadmap) {
-  private record StateRow(long revision, String changedAt, String edition, String sheet) {}
+  private record StateRow(
+      long revision,
+      String changedAt,
+      String edition,
+      String sheet,
+      String journal,
+      String margins) {}
 
   Optional<State> load() {
     Optional<StateRow> row =
         handle
             .createQuery(
-                "SELECT revision, changed_at, edition, sheet FROM roadmap_state"
+                "SELECT revision, changed_at, edition, sheet, journal, margins FROM roadmap_state"
                     + " WHERE roadmap = :roadmap")
             .bind("roadmap", roadmap)
             .map(
@@ -32,7 +40,9 @@ record StateTables(Handle handle, String roadmap) {
                         r.getLong("revision"),
                         r.getString("changed_at"),
                         r.getString("edition"),
-                        r.getString("sheet")))
+                        r.getString("sheet"),
+                        r.getString("journal"),
+                        r.getString("margins")))
             .findOne();
     return row.map(this::state);
   }
@@ -65,7 +75,9 @@ record StateTables(Handle handle, String roadmap) {
           row.revision(),
           Instant.parse(row.changedAt()),
           measures(),
-          StateJson.read(row.sheet(), SheetState.class));
+          StateJson.read(row.sheet(), SheetState.class),
+          StateJson.read(row.journal(), JournalState.class),
+          StateJson.read(row.margins(), Margins.class));
     } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
       String reason = String.valueOf(e.getMessage());
       throw new StoreException(Words.text("load-unreadable", roadmap, reason), e);
@@ -131,16 +143,20 @@ record StateTables(Handle handle, String roadmap) {
   private void saveState(State next) {
     handle
         .createUpdate(
-            "INSERT INTO roadmap_state (roadmap, revision, changed_at, edition, sheet)"
-                + " VALUES (:roadmap, :revision, :changedAt, :edition, :sheet)"
+            "INSERT INTO roadmap_state"
+                + " (roadmap, revision, changed_at, edition, sheet, journal, margins) VALUES"
+                + " (:roadmap, :revision, :changedAt, :edition, :sheet, :journal, :margins)"
                 + " ON CONFLICT (roadmap) DO UPDATE SET revision = excluded.revision,"
                 + " changed_at = excluded.changed_at, edition = excluded.edition,"
-                + " sheet = excluded.sheet")
+                + " sheet = excluded.sheet, journal = excluded.journal,"
+                + " margins = excluded.margins")
         .bind("roadmap", roadmap)
         .bind("revision", next.revision())
         .bind("changedAt", next.changedAt().toString())
         .bind("edition", next.edition())
         .bind("sheet", StateJson.write(next.sheet()))
+        .bind("journal", StateJson.write(next.journal()))
+        .bind("margins", StateJson.write(next.margins()))
         .execute();
   }
 

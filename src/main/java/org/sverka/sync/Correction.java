@@ -106,15 +106,9 @@ record Correction(
                   }
                   row.set(place, cell);
                 });
-            all.set(index, new Snapshot.Row(all.get(index).tag(), row));
+            all.set(index, all.get(index).withCells(row));
           });
-      return new Snapshot(
-          snapshot.sheetId(),
-          snapshot.title(),
-          snapshot.rowCount(),
-          snapshot.columnCount(),
-          snapshot.columnTags(),
-          all);
+      return snapshot.withRows(all);
     }
   }
 

@@ -46,7 +46,10 @@ final class Editions {
             known.sheet().tabMissing(),
             SheetState.PendingChange.NONE,
             "");
-    State next = new State(fresh.edition(), ledger.last(), now, measures, sheet);
+    State next =
+        new State(fresh.edition(), ledger.last(), now, measures, sheet)
+            .withJournal(known.journal())
+            .withMargins(known.margins());
     return Plan.entering(ledger.entries(), next, measures);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.Snapshot;
@@ -34,8 +35,17 @@ record HeaderMap(
   }
 
   static HeaderMap locate(Charter charter, Snapshot snapshot) {
-    Layout layout = charter.layout();
-    int row = headerRow(charter, snapshot);
+    return locate(
+        charter.layout(), text -> charter.byNumber().containsKey(Texts.normal(text)), snapshot);
+  }
+
+  /**
+   * The same for any tab.
+   *
+   * @param isNumber whether a text is one that stands in the key column
+   */
+  static HeaderMap locate(Layout layout, Predicate<String> isNumber, Snapshot snapshot) {
+    int row = headerRow(layout, isNumber, snapshot);
     Map<String, List<Integer>> byHeader = new HashMap<>();
     Map<String, Integer> byTag = new HashMap<>();
     int width = snapshot.columnTags().size();
@@ -96,8 +106,7 @@ record HeaderMap(
    * The row that has most of the headers, if that is half of them; else the one with the tag,
    * unless sorting has put a measure there.
    */
-  private static int headerRow(Charter charter, Snapshot snapshot) {
-    Layout layout = charter.layout();
+  private static int headerRow(Layout layout, Predicate<String> isNumber, Snapshot snapshot) {
     Set<String> headers = new HashSet<>();
     layout.columns().forEach(column -> headers.add(Texts.key(column.header())));
     int tagged = -1;
@@ -118,14 +127,13 @@ record HeaderMap(
         best = i;
       }
     }
-    return best >= 0 || tagged < 0 || holdsNumber(charter, snapshot.rows().get(tagged))
+    return best >= 0 || tagged < 0 || holdsNumber(isNumber, snapshot.rows().get(tagged))
         ? best
         : tagged;
   }
 
-  private static boolean holdsNumber(Charter charter, Snapshot.Row row) {
-    return row.cells().stream()
-        .anyMatch(cell -> charter.byNumber().containsKey(Texts.normal(cell.text())));
+  private static boolean holdsNumber(Predicate<String> isNumber, Snapshot.Row row) {
+    return row.cells().stream().anyMatch(cell -> isNumber.test(cell.text()));
   }
 
   int place(Column column) {
@@ -134,6 +142,16 @@ record HeaderMap(
 
   boolean has(Column column) {
     return places.containsKey(column.key());
+  }
+
+  /** Where a column belongs that was not found: right of the nearest to its left that was. */
+  int placeFor(Column column, Layout layout) {
+    for (int i = layout.indexOf(column.key()) - 1; i >= 0; i--) {
+      if (has(layout.columns().get(i))) {
+        return place(layout.columns().get(i)) + 1;
+      }
+    }
+    return 0;
   }
 
   /** The columns that were not found. */

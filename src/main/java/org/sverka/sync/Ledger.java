@@ -101,6 +101,26 @@ final class Ledger {
     return add(EntryType.REPAIR, number, column, before, after, Verdict.NONE, List.of());
   }
 
+  /** Enters what a reviewer said of an entry. */
+  @CanIgnoreReturnValue
+  long review(Entry about, Column column, String before, String after, List<Finding> findings) {
+    return add(
+        new Entry(
+            next(),
+            now,
+            EntryType.REVIEW,
+            about.measure(),
+            column.key(),
+            PersonalText.masked(before),
+            PersonalText.masked(after),
+            verdict(findings),
+            logged(findings),
+            "",
+            PartyBasis.UNKNOWN,
+            false,
+            about.seq()));
+  }
+
   /** Number of the newest entry, of this turn or of those before. */
   long last() {
     return base + entries.size();

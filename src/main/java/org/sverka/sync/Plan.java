@@ -1,5 +1,6 @@
 package org.sverka.sync;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,24 @@ public record Plan(
         written,
         writtenChanged,
         faults);
+  }
+
+  /** The same, followed by what reviewers said. */
+  Plan with(JournalPlan journal, Instant now) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(journal.entries());
+    List<RuleFault> crashed = new ArrayList<>(faults);
+    crashed.addAll(journal.faults());
+    return new Plan(
+        all,
+        next.reviewed(journal, now),
+        changed,
+        changes,
+        makeTab,
+        witness,
+        written.reviewed(journal, now),
+        writtenChanged,
+        crashed);
   }
 
   /** Whether a mass change keeps everything as it is until a second look. */

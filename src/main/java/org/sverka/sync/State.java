@@ -15,15 +15,29 @@ import org.sverka.roadmap.MeasureNumber;
  * @param changedAt when that entry was made
  * @param measures one for each measure of the edition
  * @param sheet what is known of the sheet besides the measures' rows
+ * @param journal what is known of the tab that mirrors the log
+ * @param margins what was last seen around the cells
  */
 public record State(
     String edition,
     long revision,
     Instant changedAt,
     Map<MeasureNumber, MeasureState> measures,
-    SheetState sheet) {
+    SheetState sheet,
+    JournalState journal,
+    Margins margins) {
   public State {
     measures = Map.copyOf(measures);
+  }
+
+  /** A state in which nothing is known of a journal or of what stands around the cells. */
+  public State(
+      String edition,
+      long revision,
+      Instant changedAt,
+      Map<MeasureNumber, MeasureState> measures,
+      SheetState sheet) {
+    this(edition, revision, changedAt, measures, sheet, JournalState.NONE, Margins.NONE);
   }
 
   /** What is known of a row of the signed document, a measure's or a section's. */
@@ -37,11 +51,33 @@ public record State(
   /** After the entries of a turn. */
   State with(Ledger ledger, Instant now, SheetState nextSheet) {
     boolean entered = ledger.last() > revision;
-    return new State(edition, ledger.last(), entered ? now : changedAt, measures, nextSheet);
+    return new State(
+        edition, ledger.last(), entered ? now : changedAt, measures, nextSheet, journal, margins);
   }
 
   State withSheet(SheetState nextSheet) {
-    return new State(edition, revision, changedAt, measures, nextSheet);
+    return new State(edition, revision, changedAt, measures, nextSheet, journal, margins);
+  }
+
+  State withJournal(JournalState nextJournal) {
+    return new State(edition, revision, changedAt, measures, sheet, nextJournal, margins);
+  }
+
+  /** After what reviewers said. */
+  State reviewed(JournalPlan plan, Instant now) {
+    int said = plan.entries().size();
+    return new State(
+        edition,
+        revision + said,
+        said > 0 ? now : changedAt,
+        measures,
+        sheet,
+        plan.next(),
+        margins);
+  }
+
+  State withMargins(Margins nextMargins) {
+    return new State(edition, revision, changedAt, measures, sheet, journal, nextMargins);
   }
 
   State withMeasures(Map<MeasureNumber, MeasureState> changed) {
@@ -50,6 +86,6 @@ public record State(
     }
     Map<MeasureNumber, MeasureState> all = new HashMap<>(measures);
     all.putAll(changed);
-    return new State(edition, revision, changedAt, all, sheet);
+    return new State(edition, revision, changedAt, all, sheet, journal, margins);
   }
 }

@@ -173,7 +173,7 @@ final class StructureTurn {
     }
     for (int i = missing.size() - 1; i >= 0; i--) {
       Column column = missing.get(i);
-      int place = placeFor(column, header);
+      int place = header.placeFor(column, charter.layout());
       changes.add(new SheetChange.InsertColumn(place));
       changes.add(new SheetChange.TagColumn(place, column.key()));
       changes.add(new SheetChange.SetText(headerRow, place, column.header()));
@@ -218,17 +218,6 @@ final class StructureTurn {
     columns.putAll(landing.tagged());
     int row = header.row() < 0 ? 0 : landing.row(header.row());
     return new Witness(landing.column(header.place(number)), row, keys, columns);
-  }
-
-  /** Right of the nearest column to the left that is there. */
-  private int placeFor(Column column, HeaderMap header) {
-    Layout layout = charter.layout();
-    for (int i = layout.indexOf(column.key()) - 1; i >= 0; i--) {
-      if (header.has(layout.columns().get(i))) {
-        return header.place(layout.columns().get(i)) + 1;
-      }
-    }
-    return 0;
   }
 
   /** All of an empty tab. */

@@ -21,10 +21,12 @@ import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.RoadmapJson;
 import org.sverka.rule.RuleSet.RuleFault;
 import org.sverka.sheet.Column;
+import org.sverka.sheet.Reading;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Written;
 
 /**
@@ -50,6 +52,7 @@ final class Turn {
   private final Home home;
   private final Lag lag;
   private final WritePause pause;
+  private final JournalKeeper journal;
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
   private long reads;
@@ -87,9 +90,13 @@ final class Turn {
     this.home = new Home(store, gateway, id());
     this.lag = new Lag(ticker);
     this.pause = new WritePause(ticker);
+    this.journal = new JournalKeeper(charter, store, ticker);
     this.state = store.load(id()).map(this::takenUp).orElseGet(this::begun);
     if (home.isElsewhere()) {
-      this.state = state.withSheet(state.sheet().withTab(SheetState.NO_TAB));
+      this.state =
+          state
+              .withSheet(state.sheet().withTab(SheetState.NO_TAB))
+              .withJournal(state.journal().withTab(SheetState.NO_TAB));
     }
   }
 
@@ -128,7 +135,7 @@ final class Turn {
   }
 
   /**
-   * Makes sure that the known tab stands as it should, finding or making one if there is none.
+   * Makes sure that the known tabs stand as they should, finding or making them if there are none.
    * Nothing is judged.
    *
    * @throws SheetException if the sheet can't be reached
@@ -142,6 +149,10 @@ final class Turn {
     int tab = gateway.provision(state.sheet().sheetId(), rows());
     if (tab != state.sheet().sheetId() || state.sheet().tabMissing()) {
       commit(List.of(), state.withSheet(state.sheet().withTab(tab)), Map.of());
+    }
+    int mirror = gateway.provisionJournal(state.journal().sheetId());
+    if (mirror != state.journal().sheetId()) {
+      commit(List.of(), state.withJournal(state.journal().withTab(mirror)), Map.of());
     }
     home.settle();
   }
@@ -162,6 +173,7 @@ final class Turn {
     if (unsure) {
       state = store.load(id()).orElse(state);
       unsure = false;
+      journal.forget();
       publish.run();
     }
     if (state.sheet().sheetId() == SheetState.NO_TAB) {
@@ -171,10 +183,11 @@ final class Turn {
       provision();
     }
     long before = ticker.getAsLong();
-    Optional<Snapshot> seen = gateway.read(state.sheet().sheetId());
+    Reading reading = gateway.read(state.sheet().sheetId(), state.journal().sheetId());
+    Optional<Snapshot> seen = reading.table();
     Instant now = now();
-    boolean doubtful = seen.filter(lag::isDoubtful).isPresent();
-    if (calm != null && calm.isStill(charter, state, seen, now)) {
+    boolean doubtful = isDoubtful(reading);
+    if (calm != null && calm.isStill(charter, state, reading, now)) {
       readAt = now;
       reads++;
       return Result.NOTHING;
@@ -187,14 +200,16 @@ final class Turn {
     }
     Correction correction = Correction.of(charter, state, seen, strays);
     strays = correction.strays();
-    Plan plan = attributed(plan(correction, now));
+    Plan table = plan(correction, now);
+    JournalPlan reviews = journal.plan(state, table, reading.journal(), now);
+    Plan plan = attributed(table.with(reviews, now));
     plan.faults().forEach(this::report);
     calm = null;
     if (plan.changesState(state)) {
       commit(plan.entries(), plan.next(), plan.changed());
       publish.run();
-    } else if (plan.changes().isEmpty() && !plan.makeTab()) {
-      calm = Calm.of(state, seen);
+    } else if (plan.changes().isEmpty() && reviews.changes().isEmpty() && !plan.makeTab()) {
+      calm = Calm.of(state, reading);
     }
     readAt = now;
     reads++;
@@ -202,8 +217,13 @@ final class Turn {
       provision();
       return new Result(plan.entries().size(), 1, true);
     }
+    return written(plan, reviews.changes(), before);
+  }
+
+  private Result written(Plan plan, List<SheetChange> mirror, long readBefore) {
     int entered = plan.entries().size();
-    if (plan.changes().isEmpty()) {
+    int changes = plan.changes().size() + mirror.size();
+    if (changes == 0) {
       pause.over();
       return new Result(entered, 0, false);
     }
@@ -211,13 +231,19 @@ final class Turn {
       return new Result(entered, 0, false);
     }
     try {
-      boolean moved = !write(plan, before);
+      boolean moved = !write(plan, mirror, readBefore);
       pause.over();
-      return new Result(entered, plan.changes().size(), moved);
+      return new Result(entered, changes, moved);
     } catch (SheetException e) {
       pause.after(e);
       return new Result(entered, 0, false);
     }
+  }
+
+  /** Each tab for itself: Sverka's own write to one must not hide that the other lags. */
+  private boolean isDoubtful(Reading reading) {
+    boolean table = reading.table().filter(lag::isDoubtful).isPresent();
+    return reading.journal().filter(journal::isDoubtful).isPresent() || table;
   }
 
   private Plan plan(Correction correction, Instant now) {
@@ -243,7 +269,7 @@ final class Turn {
 
   private static boolean isOfUnknown(Entry entry) {
     return switch (entry.type()) {
-      case EDIT, ROW, STRUCTURE -> entry.partyBasis() == PartyBasis.UNKNOWN;
+      case EDIT, ROW, STRUCTURE, REVIEW -> entry.partyBasis() == PartyBasis.UNKNOWN;
       default -> false;
     };
   }
@@ -261,7 +287,7 @@ final class Turn {
   }
 
   /** Writes, and confirms what was written; false if the sheet was no longer as it was read. */
-  private boolean write(Plan plan, long readBefore) {
+  private boolean write(Plan plan, List<SheetChange> mirror, long readBefore) {
     if (ticker.getAsLong() - readBefore > FRESH.toNanos()) {
       LOG.atWarn()
           .addKeyValue("roadmap", id())
@@ -271,10 +297,19 @@ final class Turn {
     Witness witness = plan.witness();
     Written reply =
         gateway.write(
-            state.sheet().sheetId(), plan.changes(), witness.keyColumn(), witness.headerRow());
+            state.sheet().sheetId(),
+            plan.changes(),
+            witness.keyColumn(),
+            witness.headerRow(),
+            new TabChanges(state.journal().sheetId(), mirror));
     Aftermath aftermath = Aftermath.of(charter, state, plan, reply);
     strays = aftermath.strays();
-    lag.changed();
+    if (!plan.changes().isEmpty()) {
+      lag.changed();
+    }
+    if (!mirror.isEmpty()) {
+      journal.changed();
+    }
     if (aftermath.moved() || !strays.isEmpty()) {
       LOG.atWarn()
           .addKeyValue("roadmap", id())
@@ -295,6 +330,7 @@ final class Turn {
     store.commit(id(), next, changed, sealed);
     unsure = false;
     state = next;
+    journal.entered(entries);
     for (Entry entry : entries) {
       LOG.atInfo()
           .addKeyValue("roadmap", id())

@@ -22,18 +22,29 @@ public final class Editor {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String root;
   private final String token;
+  private final String tab;
 
   Editor(String sheetLink) {
-    this(sheetLink.replaceFirst("/spreadsheets/.*", ""), "");
+    this(sheetLink, TAB);
+  }
+
+  /** The same official in another tab. */
+  Editor(String sheetLink, String tab) {
+    this(sheetLink.replaceFirst("/spreadsheets/.*", ""), "", tab);
   }
 
   /**
    * @param root of the sheet's server
    * @param token of the official; empty where none is asked for
    */
-  public Editor(String root, String token) {
+  public static Editor at(String root, String token) {
+    return new Editor(root, token, TAB);
+  }
+
+  private Editor(String root, String token, String tab) {
     this.root = root.replaceFirst("/$", "") + "/v4/spreadsheets/roadmap";
     this.token = token;
+    this.tab = tab;
   }
 
   /** Types into a cell. */
@@ -44,7 +55,7 @@ public final class Editor {
   public void type(int row, int column, String text) {
     ObjectNode body = JSON.createObjectNode();
     body.putArray("values").addArray().add(text);
-    String range = TAB + "!" + (char) ('A' + column) + (row + 1);
+    String range = tab + "!" + (char) ('A' + column) + (row + 1);
     send("PUT", "/values/" + encoded(range) + "?valueInputOption=USER_ENTERED", body);
   }
 
@@ -55,6 +66,15 @@ public final class Editor {
   public String cell(int row, int column) {
     List<List<String>> rows = rows();
     return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column) : "";
+  }
+
+  /** Where a cell leads. */
+  String link(String number, String header) {
+    int column = columnOf(header);
+    String range = encoded(tab + "!" + (char) ('A' + column) + (rowOf(number) + 1));
+    return send("GET", "?fields=sheets.data.rowData.values.hyperlink&ranges=" + range, null)
+        .at("/sheets/0/data/0/rowData/0/values/0/hyperlink")
+        .asText();
   }
 
   public int rowOf(String number) {
@@ -72,7 +92,7 @@ public final class Editor {
   }
 
   public List<List<String>> rows() {
-    JsonNode answer = send("GET", "/values/" + encoded(TAB), null);
+    JsonNode answer = send("GET", "/values/" + encoded(tab), null);
     List<List<String>> rows = new ArrayList<>();
     for (JsonNode row : answer.path("values")) {
       List<String> cells = new ArrayList<>();
@@ -126,12 +146,12 @@ public final class Editor {
     ObjectNode body = JSON.createObjectNode();
     ArrayNode row = body.putArray("values").addArray();
     cells.forEach(row::add);
-    send("PUT", "/values/" + encoded(TAB + "!A" + (to + 1)) + "?valueInputOption=RAW", body);
+    send("PUT", "/values/" + encoded(tab + "!A" + (to + 1)) + "?valueInputOption=RAW", body);
   }
 
   /** Selects everything and presses Delete. */
   void clear() {
-    send("POST", "/values/" + encoded(TAB) + ":clear", JSON.createObjectNode());
+    send("POST", "/values/" + encoded(tab) + ":clear", JSON.createObjectNode());
   }
 
   private void dimension(String kind, int index) {
@@ -154,11 +174,11 @@ public final class Editor {
 
   private int sheetId() {
     for (JsonNode sheet : send("GET", "?fields=sheets.properties", null).path("sheets")) {
-      if (sheet.path("properties").path("title").asText().equals(TAB)) {
+      if (sheet.path("properties").path("title").asText().equals(tab)) {
         return sheet.path("properties").path("sheetId").asInt();
       }
     }
-    throw new AssertionError("No tab " + TAB);
+    throw new AssertionError("No tab " + tab);
   }
 
   private JsonNode send(String method, String path, ObjectNode body) {

@@ -31,6 +31,20 @@ public final class Webmaster {
     }
   }
 
+  /** A page for people. */
+  String page(String path) {
+    try {
+      String address = root.replace("/api/v1/roadmaps", "") + path;
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(address)).build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   public JsonNode feed() {
     return json("");
   }

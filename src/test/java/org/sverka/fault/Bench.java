@@ -104,7 +104,7 @@ final class Bench
     credentials = folder.resolve("credentials.json");
     KeyFiles.save(credentials, key(ACCOUNT));
     sheet.tell("PUT", "accounts/official@example.com", Map.of("roles", Map.of("*", "WRITER")));
-    editor = new Editor(sheet.root(), token("official@example.com"));
+    editor = Editor.at(sheet.root(), token("official@example.com"));
     start(Map.of());
     invariants = new Invariants(this);
   }

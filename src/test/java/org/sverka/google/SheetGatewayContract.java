@@ -117,7 +117,7 @@ abstract class SheetGatewayContract {
     person.rename(sheetId, "Архив");
     person.addTab("Дорожная карта");
     int copy = person.sheetIds().stream().filter(id -> id != sheetId).reduce((a, b) -> b).get();
-    person.tag(copy, StructureReader.ROADMAP, Fixture.ROADMAP);
+    person.tag(copy, TabKind.TABLE.tag(), Fixture.ROADMAP);
 
     assertThat(gateway.provision(sheetId, Fixture.ROWS)).isEqualTo(sheetId);
     assertThat(gateway.provision(SheetGateway.NO_TAB, Fixture.ROWS)).isEqualTo(copy);

@@ -3,6 +3,7 @@ package org.sverka.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class EntryJsonTest {
                 + "\"after\":\"Готово\",\"verdict\":\"rejected\",\"findings\":[{"
                 + "\"rule\":\"status-vocabulary\",\"severity\":\"error\","
                 + "\"message\":\"«Готово» нет в списке\"}],\"party\":\"spb\","
-                + "\"partyBasis\":\"column\",\"published\":false,\"salt\":\"s\","
+                + "\"partyBasis\":\"column\",\"published\":false,\"about\":null,\"salt\":\"s\","
                 + "\"textDigest\":\"t\",\"previousHash\":\"p\",\"hash\":\"h\"}");
   }
 
@@ -85,8 +86,43 @@ final class EntryJsonTest {
             "{\"seq\":1,\"at\":\"2026-11-23T09:15:02.120Z\",\"type\":\"edition\","
                 + "\"measure\":null,\"column\":null,\"before\":\"\",\"after\":\"\","
                 + "\"verdict\":null,\"findings\":[],\"party\":null,\"partyBasis\":\"unknown\","
-                + "\"published\":true,\"salt\":\"s\",\"textDigest\":\"t\",\"previousHash\":\"p\","
-                + "\"hash\":\"h\"}");
+                + "\"published\":true,\"about\":null,\"salt\":\"s\",\"textDigest\":\"t\","
+                + "\"previousHash\":\"p\",\"hash\":\"h\"}");
+  }
+
+  @Test
+  void review_namesTheEntryItIsAbout() throws IOException {
+    Entry entry =
+        new Entry(
+            19,
+            NINE,
+            EntryType.REVIEW,
+            "1.3",
+            "reviewed",
+            "",
+            "Так и задумано",
+            Verdict.ACCEPTED,
+            List.of(),
+            "",
+            PartyBasis.UNKNOWN,
+            false,
+            18);
+    SealedEntry sealed = Chain.seal(Chain.ORIGIN, List.of(entry), () -> "0".repeat(32)).get(0);
+
+    JsonNode json = new JsonMapper().readTree(RandomLogs.text(sealed));
+
+    assertThat(json.path("about").asLong()).isEqualTo(18);
+    assertThat(EntryJson.read(json)).isEqualTo(sealed);
+    ObjectNode forged = ((ObjectNode) json).put("about", 17);
+    assertThat(Chain.follows(Chain.ORIGIN, EntryJson.read(forged))).isFalse();
+    assertThat(Chain.follows(Chain.ORIGIN, EntryJson.read(forged.without("about")))).isFalse();
+  }
+
+  @Test
+  void entryFromBeforeThereWereReviews_isReadAsItWas() {
+    ObjectNode json = valid();
+
+    assertThat(EntryJson.read(json.deepCopy().without("about"))).isEqualTo(EntryJson.read(json));
   }
 
   @Test
@@ -99,6 +135,7 @@ final class EntryJsonTest {
   @Test
   void anyKeyMissing_isRefusedByName() {
     valid()
+        .without("about")
         .fieldNames()
         .forEachRemaining(
             key ->

@@ -2,7 +2,9 @@ package org.sverka.sync;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
@@ -15,25 +17,20 @@ import org.sverka.sync.Charter.SignedRow;
 final class FakeSheet {
   static final int ID = 7;
 
+  private final int id;
   private final Layout layout;
   private final List<String> columnTags = new ArrayList<>();
   private final List<FakeRow> rows = new ArrayList<>();
 
   private static final class FakeRow {
     private String tag = "";
+    private final Map<Integer, String> links = new HashMap<>();
     private final List<Cell> cells = new ArrayList<>();
   }
 
   /** A sheet as provisioning leaves it. */
   FakeSheet(Charter charter, State state) {
-    this.layout = charter.layout();
-    FakeRow header = new FakeRow();
-    header.tag = Tag.HEADER;
-    for (Column column : layout.columns()) {
-      columnTags.add(column.key());
-      header.cells.add(Cell.text(column.header()));
-    }
-    rows.add(header);
+    this(ID, charter.layout());
     for (SignedRow signed : charter.rows()) {
       FakeRow row = new FakeRow();
       row.tag = signed.number();
@@ -44,15 +41,28 @@ final class FakeSheet {
     }
   }
 
+  /** A tab that has nothing but its header. */
+  FakeSheet(int id, Layout layout) {
+    this.id = id;
+    this.layout = layout;
+    FakeRow header = new FakeRow();
+    header.tag = Tag.HEADER;
+    for (Column column : layout.columns()) {
+      columnTags.add(column.key());
+      header.cells.add(Cell.text(column.header()));
+    }
+    rows.add(header);
+  }
+
   Snapshot snapshot() {
     List<Snapshot.Row> copy = new ArrayList<>();
-    rows.forEach(row -> copy.add(new Snapshot.Row(row.tag, row.cells)));
+    rows.forEach(row -> copy.add(new Snapshot.Row(row.tag, row.cells, row.links)));
     while (!copy.isEmpty()
         && copy.get(copy.size() - 1).tag().isEmpty()
         && copy.get(copy.size() - 1).cells().stream().allMatch(Cell::isEmpty)) {
       copy.remove(copy.size() - 1);
     }
-    return new Snapshot(ID, layout.tab(), rows.size(), columnTags.size(), columnTags, copy);
+    return new Snapshot(id, layout.tab(), rows.size(), columnTags.size(), columnTags, copy);
   }
 
   /** Does what a plan wants; answers what stood in the cells that were replaced. */
@@ -83,6 +93,13 @@ final class FakeSheet {
           replace.row(),
           replace.column(),
           value.kind() == Cell.Kind.NUMBER ? value : Cell.text(value.text()));
+    } else if (change instanceof SheetChange.SetLink set) {
+      rows.get(set.row()).links.remove(set.column());
+      if (!set.link().isEmpty()) {
+        rows.get(set.row()).links.put(set.column(), set.link());
+      }
+    } else if (change instanceof SheetChange.DeleteRows gone) {
+      rows.subList(gone.row(), gone.row() + gone.count()).clear();
     } else if (change instanceof SheetChange.InsertRow insert) {
       rows.add(insert.row(), new FakeRow());
     } else if (change instanceof SheetChange.TagRow tag) {
@@ -128,6 +145,10 @@ final class FakeSheet {
       }
     }
     throw new AssertionError("No row " + number);
+  }
+
+  String link(String number, String column) {
+    return rows.get(rowOf(number)).links.getOrDefault(place(column), "");
   }
 
   boolean has(String number) {

@@ -15,6 +15,8 @@ import org.sverka.text.WordDiff;
  * @param tone how the style sheet marks it: {@code good}, {@code doubtful}, {@code bad}, {@code
  *     plain}
  * @param measureHref page of the measure; empty if there is none
+ * @param about number of the entry that was reviewed; empty if it is no review
+ * @param aboutHref page of that entry
  * @param cut whether not all of the change is shown
  */
 public record EntryView(
@@ -28,6 +30,8 @@ public record EntryView(
     String measureHref,
     String column,
     String party,
+    String about,
+    String aboutHref,
     List<WordDiff.Part> change,
     boolean cut,
     List<Finding> findings,
@@ -67,6 +71,8 @@ public record EntryView(
         known ? top + "/measures/" + entry.measure() : "",
         Visible.of(words.column(entry.column())),
         words.party(entry.party()),
+        entry.about() > 0 ? Long.toString(entry.about()) : "",
+        entry.about() > 0 ? top + "/log/" + entry.about() : "",
         change.stream()
             .map(part -> new WordDiff.Part(part.kind(), Visible.of(part.text())))
             .toList(),

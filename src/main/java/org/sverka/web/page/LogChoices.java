@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.sverka.feed.FeedView;
 import org.sverka.log.EntryType;
 import org.sverka.rule.Verdict;
+import org.sverka.sheet.JournalLayout;
 
 /** What a reader of the log may choose from. */
 final class LogChoices {
@@ -25,7 +26,7 @@ final class LogChoices {
             "column",
             words,
             query,
-            view.layout().columns().stream()
+            Stream.concat(view.layout().columns().stream(), JournalLayout.reviews().stream())
                 .map(column -> new Pair(column.key(), column.header()))),
         choice(
             "verdict",

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 import org.sverka.feed.FeedView;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
+import org.sverka.sheet.JournalLayout;
 import org.sverka.text.Messages;
 import org.sverka.text.Visible;
 
@@ -69,7 +71,7 @@ final class Words {
 
   /** The header of a column; where there is none, the key itself. */
   String column(String key) {
-    return view.layout().columns().stream()
+    return Stream.concat(view.layout().columns().stream(), JournalLayout.reviews().stream())
         .filter(column -> column.key().equals(key))
         .map(Column::header)
         .findFirst()

@@ -1,0 +1,16 @@
+package org.sverka.sheet;
+
+import java.util.Optional;
+
+/**
+ * The tabs of one roadmap at one moment.
+ *
+ * @param table the tab of the roadmap; empty if the spreadsheet has no such tab
+ * @param journal the tab of the journal; empty if there is none, or none was asked for
+ */
+public record Reading(Optional<Snapshot> table, Optional<Snapshot> journal) {
+  /** The table alone. */
+  public static Reading of(Optional<Snapshot> table) {
+    return new Reading(table, Optional.empty());
+  }
+}
