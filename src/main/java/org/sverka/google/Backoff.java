@@ -2,9 +2,6 @@ package org.sverka.google;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.function.DoubleSupplier;
 
 /** How long to wait before a read is repeated: truncated exponential with jitter. */
@@ -34,11 +31,9 @@ record Backoff(HttpLimits limits, DoubleSupplier random) {
     if (text.matches("[0-9]{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(text));
     }
-    try {
-      Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
-    } catch (DateTimeParseException e) {
-      return Duration.ZERO;
-    }
+    return HttpDate.parse(text)
+        .filter(at -> at.isAfter(now))
+        .map(at -> Duration.between(now, at))
+        .orElse(Duration.ZERO);
   }
 }

@@ -8,8 +8,6 @@ import com.google.api.services.sheets.v4.model.Sheet;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,16 +150,14 @@ final class LiveReading {
   }
 
   private static String compared(String date) {
-    try {
-      Instant server = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
-      Duration ahead = Duration.between(server, Instant.now());
-      if (ahead.abs().compareTo(SKEW) > 0) {
-        throw LiveReport.notOk("clock-wrong", String.valueOf(ahead.toSeconds()));
-      }
-      return LiveReport.detail("clock-right", String.valueOf(ahead.toSeconds()));
-    } catch (DateTimeParseException e) {
-      throw LiveReport.notOk("clock-unread", Words.foreign(date));
+    Instant server =
+        HttpDate.parse(date)
+            .orElseThrow(() -> LiveReport.notOk("clock-unread", Words.foreign(date)));
+    Duration ahead = Duration.between(server, Instant.now());
+    if (ahead.abs().compareTo(SKEW) > 0) {
+      throw LiveReport.notOk("clock-wrong", String.valueOf(ahead.toSeconds()));
     }
+    return LiveReport.detail("clock-right", String.valueOf(ahead.toSeconds()));
   }
 
   private String date() {

@@ -2,7 +2,6 @@ package org.sverka.google;
 
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpRequestInitializer;
-import com.google.api.client.http.HttpResponse;
 import com.google.auth.http.HttpCredentialsAdapter;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -83,7 +82,12 @@ final class Login implements HttpRequestInitializer {
 
   @Override
   public void initialize(HttpRequest request) {
-    sign(current(), request);
+    Credentials who = current();
+    sign(who, request);
+    // The adapter's own would hide it when no new token is to be had.
+    request.setUnsuccessfulResponseHandler(
+        (refused, answer, again) ->
+            again && answer.getStatusCode() == 401 && isRenewed(who, refused));
   }
 
   private void sign(Credentials who, HttpRequest request) {
@@ -93,23 +97,19 @@ final class Login implements HttpRequestInitializer {
     } catch (IOException e) {
       throw held(who, e);
     }
-    // The adapter's own would hide it when no new token is to be had.
-    request.setUnsuccessfulResponseHandler(
-        (refused, answer, again) -> again && isRenewed(who, refused, answer));
   }
 
-  private boolean isRenewed(Credentials who, HttpRequest request, HttpResponse answer) {
-    if (answer.getStatusCode() != 401) {
-      return false;
-    }
+  private boolean isRenewed(Credentials who, HttpRequest request) {
     try {
-      if (!who.token().renew()) {
-        return false;
+      if (!who.token().renew(Absent.text(request.getHeaders().getAuthorization()))) {
+        throw new SheetException(Words.operator("unauthenticated-again"), true);
       }
     } catch (IOException e) {
       throw held(who, e);
     }
     sign(who, request);
+    // A token that is new and refused all the same is for a person to see to.
+    request.setUnsuccessfulResponseHandler((refused, answer, again) -> false);
     return true;
   }
 

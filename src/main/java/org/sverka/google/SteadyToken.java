@@ -6,6 +6,7 @@ import com.google.auth.oauth2.OAuth2Credentials;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -19,36 +20,45 @@ import org.jspecify.annotations.Nullable;
 final class SteadyToken extends OAuth2Credentials {
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
-  /** The library takes a token for old this long before it ends. */
+  /** A token is taken for old this long before it ends. */
   private static final Duration MARGIN = Duration.ofSeconds(225);
 
   private final transient GoogleCredentials source;
+  private final transient InstantSource clock;
   private final transient LongSupplier nanos;
   private transient long renewedAt;
   private transient boolean renewed;
 
   SteadyToken(GoogleCredentials source) {
-    this(source, System::nanoTime);
+    this(source, InstantSource.system(), System::nanoTime);
   }
 
   /**
+   * @param clock tells how long a token lasts at least
    * @param nanos a clock that never jumps
    */
-  SteadyToken(GoogleCredentials source, LongSupplier nanos) {
+  SteadyToken(GoogleCredentials source, InstantSource clock, LongSupplier nanos) {
+    // No margin in which the library asks at each request and keeps silent about a failure.
+    super(null, MARGIN, MARGIN);
     this.source = source;
+    this.clock = clock;
     this.nanos = nanos;
   }
 
   /**
-   * Gets a new token because the old one was refused.
+   * Gets a new token because one was refused.
    *
-   * @return false if that was done less than a minute ago, so that it would hardly help
+   * @param refused the header in which that was sent
+   * @return false if the refused one is the present one and less than a minute old, so that it
+   *     would hardly help
    * @throws IOException if there is none to be had
    */
-  synchronized boolean renew() throws IOException {
+  synchronized boolean renew(String refused) throws IOException {
     long now = nanos.getAsLong();
     if (renewed && now - renewedAt < PAUSE.toNanos()) {
-      return false;
+      // Another request may have renewed it meanwhile.
+      AccessToken present = getAccessToken();
+      return present != null && !refused.equals("Bearer " + present.getTokenValue());
     }
     renewed = true;
     renewedAt = now;
@@ -60,7 +70,7 @@ final class SteadyToken extends OAuth2Credentials {
   public AccessToken refreshAccessToken() throws IOException {
     AccessToken token = source.refreshAccessToken();
     Date end = token.getExpirationTime();
-    Instant soonest = Instant.now().plus(PAUSE).plus(MARGIN);
+    Instant soonest = clock.instant().plus(PAUSE).plus(MARGIN);
     return end == null || end.toInstant().isAfter(soonest)
         ? token
         : AccessToken.newBuilder()

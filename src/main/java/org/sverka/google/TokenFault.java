@@ -9,10 +9,10 @@ record TokenFault(String text, boolean retryable, Until until) {
   enum Until {
     /** In a minute: it may pass by itself. */
     SOON(Duration.ofMinutes(1)),
-    /** In five minutes: somebody has to mend something that can't be watched from here. */
+    /** In five minutes: somebody has to mend something elsewhere, which can't be watched. */
     LATER(Duration.ofMinutes(5)),
-    /** Never: other credentials are needed. */
-    CHANGED(Duration.ofDays(36_500));
+    /** In an hour: hardly anything but other credentials will help, and those are noticed. */
+    CHANGED(Duration.ofHours(1));
 
     private final long nanos;
 

@@ -2,12 +2,10 @@ package org.sverka.google;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sverka.google.TokenFault.Until;
 
 /**
@@ -21,12 +19,19 @@ record TokenFaults(String name, String account, Credentials.Kind kind, InstantSo
       Map.of(
           "invalid_client", "token-client",
           "deleted_client", "token-client",
-          "disabled_client", "token-client",
-          "unauthorized_client", "token-client",
+          "disabled_client", "token-client-off",
+          "unauthorized_client", "token-client-off",
           "invalid_scope", "token-scope",
           "access_denied", "token-scope",
           "admin_policy_enforced", "token-policy",
           "org_internal", "token-policy");
+
+  /** What only other credentials mend; the rest is mended in a console of Google's. */
+  private static final Set<String> FOR_GOOD = Set.of("token-client", "token-revoked");
+
+  /** What default credentials, which are no file of Sverka's, need another remedy for. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("token-signature", "token-account", "token-revoked", "token-client", "token-refused");
 
   TokenFault of(IOException e) {
     Optional<TokenRefusal> refusal = TokenRefusal.of(e);
@@ -49,8 +54,13 @@ record TokenFaults(String name, String account, Credentials.Kind kind, InstantSo
     if (refusal.says("short-lived token") || refusal.says("iat and exp")) {
       return new TokenFault(clock(refusal, said), false, Until.LATER);
     }
+    String key = key(refusal);
+    boolean isDefault = kind == Credentials.Kind.DEFAULT;
+    String shown = isDefault && ELSEWHERE.contains(key) ? key + "-default" : key;
     return new TokenFault(
-        text(key(refusal), said.isEmpty() ? "HTTP " + status : said), false, other());
+        text(shown, said.isEmpty() ? "HTTP " + status : said),
+        false,
+        FOR_GOOD.contains(key) && !isDefault ? Until.CHANGED : Until.LATER);
   }
 
   private String key(TokenRefusal refusal) {
@@ -70,11 +80,6 @@ record TokenFaults(String name, String account, Credentials.Kind kind, InstantSo
     return kind == Credentials.Kind.PERSON && refusal.error().equals("invalid_grant");
   }
 
-  /** Default credentials have no file of ours that could be watched. */
-  private Until other() {
-    return kind == Credentials.Kind.DEFAULT ? Until.LATER : Until.CHANGED;
-  }
-
   private String clock(TokenRefusal refusal, String said) {
     Optional<Duration> ahead = ahead(refusal.date());
     if (ahead.isEmpty()) {
@@ -91,12 +96,7 @@ record TokenFaults(String name, String account, Credentials.Kind kind, InstantSo
 
   /** By how much the clock of this machine is ahead of the server's. */
   private Optional<Duration> ahead(String date) {
-    try {
-      Instant server = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
-      return Optional.of(Duration.between(server, clock.instant()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return HttpDate.parse(date).map(server -> Duration.between(server, clock.instant()));
   }
 
   private String text(String key, String detail) {

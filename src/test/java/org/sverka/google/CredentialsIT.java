@@ -147,6 +147,31 @@ class CredentialsIT {
   }
 
   @Test
+  void secondRefusedTokenWithinAMinute_isAFailureThatPassesAndBarsNothing() throws Exception {
+    save(serviceAccount("svc@example.com"));
+    String refusal = Bodies.error(401, "UNAUTHENTICATED", "expired");
+    for (int read = 1; read <= 4; read++) {
+      // The first and the third request are refused, each token after it was good for one read.
+      server.stubFor(
+          onRead()
+              .inScenario("reads")
+              .whenScenarioStateIs(read == 1 ? STARTED : "read " + read)
+              .willReturn(read % 2 == 1 ? json(401, refusal) : json(Bodies.TAB))
+              .willSetStateTo("read " + (read + 1)));
+    }
+    SheetGateway gateway = connect();
+    assertThat(gateway.read(7)).isPresent();
+
+    assertThatExceptionOfType(SheetException.class)
+        .isThrownBy(() -> gateway.read(7))
+        .satisfies(e -> assertThat(e.retryable()).isTrue());
+
+    assertThat(gateway.standstill()).isEmpty();
+    assertThat(gateway.read(7)).isPresent();
+    server.verify(2, postRequestedFor(urlPathEqualTo("/token")));
+  }
+
+  @Test
   void replacedKey_isUsedWithoutARestart() throws Exception {
     save(serviceAccount("old@example.com"));
     SheetGateway gateway = connect();

@@ -1,12 +1,15 @@
 package org.sverka.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,19 +21,40 @@ class SteadyTokenTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicInteger asked = new AtomicInteger();
+  private volatile boolean fails;
 
   @Test
   void refusedToken_isRenewedOnceAMinute() throws Exception {
     SteadyToken token = token(Instant.now().plusSeconds(3600));
 
-    assertThat(token.renew()).isTrue();
-    assertThat(token.renew()).isFalse();
+    assertThat(token.renew("Bearer t")).isTrue();
+    assertThat(token.renew("Bearer t")).isFalse();
     nanos.addAndGet(Duration.ofSeconds(59).toNanos());
-    assertThat(token.renew()).isFalse();
+    assertThat(token.renew("Bearer t")).isFalse();
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-    assertThat(token.renew()).isTrue();
+    assertThat(token.renew("Bearer t")).isTrue();
 
     assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void tokenThatAnotherRequestHasRenewed_isUsedWithoutAskingAgain() throws Exception {
+    SteadyToken token = token(Instant.now().plusSeconds(3600));
+    assertThat(token.renew("Bearer old")).isTrue();
+
+    assertThat(token.renew("Bearer old")).isTrue();
+
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void tokenThatIsAboutToEndWhileNoOtherIsToBeHad_isAFailureThatIsTold() throws Exception {
+    // 210 s are left: here the library would ask on the side, at each request, and say nothing.
+    SteadyToken token = token(Instant.now(), () -> Instant.now().minusSeconds(75));
+    assertThat(token.getRequestMetadata(SHEETS)).containsKey("Authorization");
+    fails = true;
+
+    assertThatIOException().isThrownBy(() -> token.getRequestMetadata(SHEETS));
   }
 
   @Test
@@ -53,14 +77,21 @@ class SteadyTokenTest {
   }
 
   private SteadyToken token(Instant end) {
+    return token(end, InstantSource.system());
+  }
+
+  private SteadyToken token(Instant end, InstantSource clock) {
     GoogleCredentials source =
         new GoogleCredentials(GoogleCredentials.newBuilder()) {
           @Override
-          public AccessToken refreshAccessToken() {
+          public AccessToken refreshAccessToken() throws IOException {
             asked.incrementAndGet();
+            if (fails) {
+              throw new IOException("down");
+            }
             return new AccessToken("t", Date.from(end));
           }
         };
-    return new SteadyToken(source, nanos::get);
+    return new SteadyToken(source, clock, nanos::get);
   }
 }

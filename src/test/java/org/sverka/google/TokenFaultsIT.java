@@ -14,11 +14,14 @@ import static org.sverka.google.SheetServer.onRead;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.google.api.client.http.HttpHeaders;
+import com.google.api.client.http.HttpResponseException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicLong;
@@ -172,6 +175,60 @@ class TokenFaultsIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "invalid_grant, Invalid JWT Signature., 5",
+    "invalid_grant, Invalid grant: account not found, 5",
+    "invalid_scope, x, 5",
+    "admin_policy_enforced, x, 5",
+    "disabled_client, x, 5",
+    "unauthorized_client, x, 5",
+    "something_else, x, 5",
+    "deleted_client, x, 60",
+    "invalid_client, x, 60",
+    "invalid_grant, Token has been expired or revoked., 60",
+  })
+  void refusal_isAskedAboutAgainInCaseItWasMendedElsewhere(
+      String error, String words, long minutes) {
+    refuse(error, words);
+    AtomicLong nanos = new AtomicLong();
+    SheetGateway gateway = connect(new Login(CredentialsSource.of(file.toString()), nanos::get));
+    assertThatExceptionOfType(SheetException.class).isThrownBy(() -> gateway.read(7));
+    grant("{\"access_token\":\"t\",\"expires_in\":3600}");
+
+    nanos.addAndGet(Duration.ofMinutes(minutes).toNanos() - 1);
+    assertThatExceptionOfType(SheetException.class).isThrownBy(() -> gateway.read(7));
+    server.verify(1, postRequestedFor(urlPathEqualTo("/token")));
+    nanos.addAndGet(1);
+
+    assertThat(gateway.read(7)).isPresent();
+    assertThat(gateway.standstill()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "invalid_grant, Token has been expired or revoked., gcloud auth application-default login",
+    "invalid_grant, Bad Request, gcloud auth application-default login",
+    "invalid_client, x, gcloud auth application-default login",
+    "invalid_grant, Invalid JWT Signature., GOOGLE_APPLICATION_CREDENTIALS",
+    "invalid_grant, Invalid grant: account not found, GOOGLE_APPLICATION_CREDENTIALS",
+  })
+  void refusalOfDefaultCredentials_advisesWhatMendsThem(String error, String words, String advice) {
+    TokenFaults faults =
+        new TokenFaults(
+            GoogleSettings.APPLICATION_DEFAULT,
+            "",
+            Credentials.Kind.DEFAULT,
+            InstantSource.system());
+
+    TokenFault fault = faults.of(refused(error, words));
+
+    assertThat(fault.text())
+        .contains(advice, "restart Sverka", words)
+        .doesNotContain("scripts/sverka authorize", "application-default.");
+    assertThat(fault.until()).isEqualTo(TokenFault.Until.LATER);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {500, 503})
   void failingTokenEndpoint_isAskedAgainByTheLibrary(int status) {
     server.stubFor(
@@ -236,6 +293,13 @@ class TokenFaultsIT {
         .isThrownBy(() -> connect().read(7))
         .withMessageContaining("firewall")
         .satisfies(e -> assertThat(e.retryable()).isTrue());
+  }
+
+  /** What Google's library makes of a refusal. */
+  private static IOException refused(String error, String description) {
+    return new HttpResponseException.Builder(400, "", new HttpHeaders())
+        .setContent("{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(error, description))
+        .build();
   }
 
   private SheetGateway connect() {
