@@ -23,7 +23,6 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sverka.sheet.SheetGateway;
 import org.sverka.store.DataDirectory;
 import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
@@ -158,7 +157,7 @@ final class Service {
         SyncLoop.open(vertx, worker, charter, store, sheets.gateway(), detection.timing(), meters);
     loop = opened;
     detection.listen(vertx, store, opened, sheets.access());
-    servers(vertx, opened, sheets.gateway(), detection, meters);
+    servers(vertx, opened, detection, meters);
     opened.start();
     running.push(new Step("loop", () -> await(opened.stop())));
     detection.start();
@@ -166,11 +165,7 @@ final class Service {
   }
 
   private void servers(
-      Vertx vertx,
-      SyncLoop opened,
-      SheetGateway gateway,
-      Detection detection,
-      PrometheusMeterRegistry meters) {
+      Vertx vertx, SyncLoop opened, Detection detection, PrometheusMeterRegistry meters) {
     PublicServer web =
         start(
             PublicServer.start(
@@ -192,19 +187,13 @@ final class Service {
                 settings.managementPort(),
                 new ManagementServer.Program(
                     opened::isReady,
-                    () -> Status.of(opened, gateway, settings, detection.status()),
-                    () -> lookNow(opened, gateway),
+                    () -> Status.of(opened, settings, detection.status()),
+                    opened::lookNow,
                     meters)),
             Setting.MANAGEMENT_PORT,
             settings.managementPort());
     managementPort = management.port();
     running.push(new Step("management server", () -> await(management.close())));
-  }
-
-  /** An operator has seen to things: what was refused before may be asked again. */
-  private static void lookNow(SyncLoop loop, SheetGateway gateway) {
-    gateway.resume();
-    loop.hint();
   }
 
   private String publicUrl() {

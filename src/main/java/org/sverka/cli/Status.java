@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sverka.sheet.SheetGateway;
 import org.sverka.sync.SyncLoop;
 
 /** What the operator is told of the running program. */
@@ -15,8 +14,7 @@ final class Status {
   /**
    * @param detection how changes are noticed
    */
-  static Map<String, Object> of(
-      SyncLoop loop, SheetGateway gateway, Settings settings, Map<String, Object> detection) {
+  static Map<String, Object> of(SyncLoop loop, Settings settings, Map<String, Object> detection) {
     Map<String, Object> roadmap = new LinkedHashMap<>();
     roadmap.put("id", loop.roadmap().id());
     roadmap.put("edition", loop.state().edition());
@@ -31,7 +29,7 @@ final class Status {
     roadmap.put("pauseSeconds", loop.mode().pause().toMillis() / 1000.0);
     roadmap.put("staleSince", loop.staleSince().map(Instant::toString).orElse(""));
     roadmap.put("holding", loop.isHolding());
-    roadmap.put("state", gateway.standstill().map(why -> "stopped: " + why).orElse("running"));
+    roadmap.put("state", loop.standstill().map(why -> "stopped: " + why).orElse("running"));
     roadmap.put("lastError", loop.lastError());
     Map<String, Object> status = new LinkedHashMap<>();
     status.put("ready", loop.isReady());

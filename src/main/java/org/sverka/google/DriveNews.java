@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.sheet.Push;
@@ -30,7 +31,9 @@ final class DriveNews implements SheetNews {
   private final PageToken place;
   private final Function<String, SheetException> trashed;
   private final Set<String> files;
-  private final Deque<String> unseen;
+
+  /** Of these it is not known that they are not in the bin. */
+  private final Deque<String> unsure;
 
   /**
    * @param files ids of the spreadsheets that matter
@@ -46,17 +49,33 @@ final class DriveNews implements SheetNews {
     this.channel = channel;
     this.place = place;
     this.files = Set.copyOf(files);
-    this.unseen = new ArrayDeque<>(this.files);
+    this.unsure = new ArrayDeque<>(this.files);
     this.trashed = trashed;
   }
 
+  /** What was read, and where to read on. */
+  private record Round(News news, String next) {}
+
+  /**
+   * Nothing is kept, neither the place nor that a file was asked for, before all of it has gone
+   * well: what is told but half is told again.
+   */
   @Override
   public News next() {
     try {
       String from = place.load();
-      News news = from.isEmpty() ? begun() : read(from);
-      channel.tend(place.load());
-      return news;
+      Round round = from.isEmpty() ? begun() : read(from);
+      Map<String, String> warnings = new HashMap<>(round.news.warnings());
+      @Nullable String asked = unsure.peek();
+      if (asked != null && !warnings.containsKey(asked)) {
+        look(asked, warnings);
+      }
+      if (!round.next.equals(from)) {
+        place.save(round.next);
+      }
+      settle(asked, warnings);
+      channel.tend(round.next);
+      return new News(round.news.all(), round.news.changed(), warnings);
     } catch (SheetException e) {
       if (!e.putOffFor().isZero()) {
         throw e;
@@ -82,16 +101,15 @@ final class DriveNews implements SheetNews {
   }
 
   /** What happened before is not known, so everything is to be looked at. */
-  private News begun() {
-    place.save(api.startPageToken());
-    return new News(true, Set.of(), firstLook());
+  private Round begun() {
+    return new Round(new News(true, Set.of(), Map.of()), api.startPageToken());
   }
 
-  private News read(String from) {
+  private Round read(String from) {
     Set<String> changed = new HashSet<>();
-    Map<String, String> warnings = new HashMap<>(firstLook());
+    Map<String, String> warnings = new HashMap<>();
     String token = from;
-    String kept = from;
+    String next = from;
     for (int page = 0; page < PAGES_AT_ONCE && !token.isEmpty(); page++) {
       ChangeList list;
       try {
@@ -105,13 +123,9 @@ final class DriveNews implements SheetNews {
       }
       Absent.list(list.getChanges()).forEach(change -> note(change, changed, warnings));
       token = Absent.text(list.getNextPageToken());
-      String next = token.isEmpty() ? Absent.text(list.getNewStartPageToken()) : token;
-      if (!next.equals(kept)) {
-        place.save(next);
-        kept = next;
-      }
+      next = token.isEmpty() ? Absent.text(list.getNewStartPageToken()) : token;
     }
-    return new News(false, changed, warnings);
+    return new Round(new News(false, changed, warnings), next);
   }
 
   private void note(Change change, Set<String> changed, Map<String, String> warnings) {
@@ -124,18 +138,29 @@ final class DriveNews implements SheetNews {
     }
   }
 
-  /** The log does not repeat after a restart what it has told before, so that is asked once. */
-  private Map<String, String> firstLook() {
-    Map<String, String> warnings = new HashMap<>();
-    String id = unseen.poll();
-    if (id != null) {
-      try {
-        warnings.put(id, warning(id, isTrue(api.file(id).getTrashed())));
-      } catch (SheetException e) {
-        log.atInfo().addKeyValue("reason", e.getMessage()).log("Drive does not know the file");
+  /** The log does not repeat after a restart what it has told before, so a file is asked for. */
+  private void look(String id, Map<String, String> warnings) {
+    try {
+      warnings.put(id, warning(id, isTrue(api.file(id).getTrashed())));
+    } catch (SheetException e) {
+      log.atInfo()
+          .addKeyValue("reason", e.getMessage())
+          .log("Whether the file is in the bin is not known");
+    }
+  }
+
+  /** One in the bin is asked for again until it is out of there, as is one that was not shown. */
+  private void settle(@Nullable String asked, Map<String, String> warnings) {
+    Set<String> told = new HashSet<>(warnings.keySet());
+    if (asked != null) {
+      told.add(asked);
+    }
+    for (String id : told) {
+      boolean unused = unsure.remove(id);
+      if (!"".equals(warnings.get(id))) {
+        unsure.add(id);
       }
     }
-    return warnings;
   }
 
   private String warning(String id, boolean binned) {

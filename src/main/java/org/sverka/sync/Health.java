@@ -101,6 +101,9 @@ final class Health {
   /** Something is wrong with the file as a whole; the empty text if nothing is. */
   void warned(String what) {
     if (!what.equals(warning)) {
+      // What was refused because of it is refused no more.
+      turnError = turnError.equals(warning) ? "" : turnError;
+      provisionError = provisionError.equals(warning) ? "" : provisionError;
       warning = what;
       LOG.atWarn().addKeyValue("roadmap", roadmap).log(what.isEmpty() ? "The file is well" : what);
     }

@@ -6,7 +6,7 @@ public interface NewsListener {
   void news();
 
   /**
-   * A person must put something right about the file.
+   * A person must put something right about the file before it is worked on again.
    *
    * @param what for the operator; the empty text if nothing is wrong any more
    */

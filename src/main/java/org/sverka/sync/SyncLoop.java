@@ -29,7 +29,7 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
 
   private final Charter charter;
   private final Store store;
-  private final SheetGateway gateway;
+  private final HaltableGateway gateway;
   private final Turn turn;
   private final Cadence cadence;
   private final Heartbeat heartbeat;
@@ -47,8 +47,8 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
       MeterRegistry meters) {
     this.charter = charter;
     this.store = store;
-    this.gateway = gateway;
-    this.turn = new Turn(charter, store, gateway, timing.clocks().wall(), this::announce);
+    this.gateway = new HaltableGateway(gateway);
+    this.turn = new Turn(charter, store, this.gateway, timing.clocks().wall(), this::announce);
     this.cadence = new Cadence(timing);
     this.heartbeat = new Heartbeat(vertx, worker, this::attempt, cadence::untilNext);
     String id = charter.roadmap().id();
@@ -96,6 +96,20 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
   @Override
   public void warned(String what) {
     health.warned(what);
+    if (gateway.halt(what)) {
+      hint();
+    }
+  }
+
+  /** An operator has seen to things: what was refused before may be asked again, and at once. */
+  public void lookNow() {
+    gateway.resume();
+    hint();
+  }
+
+  /** Why the sheet is not asked for anything at present; empty while it is. */
+  public Optional<String> standstill() {
+    return gateway.standstill();
   }
 
   /** No more turns; completes when the one under way has ended. */

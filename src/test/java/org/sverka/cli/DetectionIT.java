@@ -70,8 +70,7 @@ class DetectionIT {
         get(urlPathEqualTo(CHANGES + "/startPageToken"))
             .willReturn(okJson("{\"startPageToken\":\"1\"}")));
     drive.stubFor(get(urlPathEqualTo(CHANGES)).willReturn(okJson("{\"newStartPageToken\":\"1\"}")));
-    drive.stubFor(
-        get(urlPathMatching("/drive/v3/files/.*")).willReturn(okJson("{\"trashed\":false}")));
+    onFile(false);
     drive.stubFor(
         post(urlPathEqualTo(CHANGES + "/watch"))
             .willReturn(
@@ -175,25 +174,57 @@ class DetectionIT {
   @Test
   void rightPush_hasDriveAskedAtOnce() throws Exception {
     start("--poll-seconds", "1");
-    JsonNode channel = channel();
     int before = questions();
-    assertThat(
-            push(channel.path("id").asText(), channel.path("token").asText())
-                .get(60, TimeUnit.SECONDS)
-                .statusCode())
-        .isEqualTo(204);
+    pushed();
     Eventually.holds(() -> assertThat(questions()).isGreaterThan(before));
     assertThat(status().at("/channel/pushedAt").asText()).isNotEmpty();
     assertThat(status().at("/news/heardAt").asText()).isNotEmpty();
   }
 
   @Test
-  void sheetInTheBin_isTheOperatorsToSee() throws Exception {
+  void sheetInTheBin_stopsTheLooksAndNotTheFeedUntilItIsTakenOut() throws Exception {
+    start("--poll-seconds", "1");
+    onFile(true);
     drive.stubFor(
-        get(urlPathMatching("/drive/v3/files/.*")).willReturn(okJson("{\"trashed\":true}")));
-    start();
-    Eventually.holds(
-        () -> assertThat(status().at("/roadmaps/0/lastError").asText()).contains("in the bin"));
+        get(urlPathEqualTo(CHANGES))
+            .willReturn(
+                okJson(
+                    "{\"newStartPageToken\":\"1\","
+                        + "\"changes\":[{\"fileId\":\"roadmap\",\"file\":{\"trashed\":true}}]}")));
+    pushed();
+    Eventually.holds(() -> assertThat(state()).startsWith("stopped: ").contains("in the bin"));
+    HttpRequest feed =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + service.httpPort() + "/api/v1/roadmaps"))
+            .build();
+    assertThat(client.send(feed, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(200);
+
+    onFile(false);
+    drive.stubFor(get(urlPathEqualTo(CHANGES)).willReturn(okJson("{\"newStartPageToken\":\"1\"}")));
+    pushed();
+
+    Eventually.holds(() -> assertThat(state()).isEqualTo("running"));
+    assertThat(status().at("/roadmaps/0/lastError").asText()).isEmpty();
+  }
+
+  private static void onFile(boolean trashed) {
+    drive.stubFor(
+        get(urlPathMatching("/drive/v3/files/.*"))
+            .willReturn(okJson("{\"trashed\":" + trashed + "}")));
+  }
+
+  private String state() throws IOException, InterruptedException {
+    return status().at("/roadmaps/0/state").asText();
+  }
+
+  private void pushed() throws Exception {
+    JsonNode channel = channel();
+    assertThat(
+            push(channel.path("id").asText(), channel.path("token").asText())
+                .get(60, TimeUnit.SECONDS)
+                .statusCode())
+        .isEqualTo(204);
   }
 
   @Test

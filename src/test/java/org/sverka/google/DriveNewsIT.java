@@ -196,6 +196,70 @@ class DriveNewsIT {
   }
 
   @Test
+  void sheetInTheBin_isAskedForUntilItIsOutOfThere() {
+    onFile(true);
+    SheetNews news = silent();
+    ask(news);
+    assertThat(news.next().warnings().get("roadmap")).contains("roadmap is in the bin");
+    onFile(false);
+    assertThat(news.next().warnings()).containsEntry("roadmap", "");
+    assertThat(news.next().warnings()).isEmpty();
+  }
+
+  @Test
+  void sheetInTheBinWhileTheNewsCanNotBeHad_isNamedAfterwards() {
+    onFile(true);
+    place.token = "17";
+    server.stubFor(get(urlPathEqualTo(CHANGES)).willReturn(json(500, "{}")));
+    SheetNews news = silent();
+    assertThatExceptionOfType(SheetException.class).isThrownBy(news::next);
+    onChanges("17", "{\"newStartPageToken\":\"18\",\"changes\":[]}");
+    assertThat(news.next().warnings().get("roadmap")).contains("bin");
+  }
+
+  @Test
+  void sheetInTheBinWhenThePlaceIsTooOld_isNamed() {
+    onFile(true);
+    place.token = "1";
+    server.stubFor(
+        get(urlPathEqualTo(CHANGES))
+            .withQueryParam("pageToken", equalTo("1"))
+            .willReturn(json(410, Bodies.error(410, "", "gone"))));
+    assertThat(silent().next().warnings().get("roadmap")).contains("bin");
+  }
+
+  @Test
+  void sheetThatDriveDidNotShow_isAskedForAgain() {
+    server.stubFor(
+        get(urlPathEqualTo("/drive/v3/files/" + Fixture.SPREADSHEET))
+            .willReturn(json(404, Bodies.error(404, "", "no"))));
+    SheetNews news = silent();
+    assertThat(news.next().warnings()).isEmpty();
+    onFile(true);
+    assertThat(news.next().warnings().get("roadmap")).contains("bin");
+  }
+
+  @Test
+  void secondPageThatCanNotBeHad_losesNothingOfTheFirst() {
+    place.token = "17";
+    onChanges(
+        "17",
+        "{\"nextPageToken\":\"18\",\"changes\":[{\"fileId\":\"roadmap\",\"file\":{\"trashed\":true}}]}");
+    server.stubFor(
+        get(urlPathEqualTo(CHANGES))
+            .withQueryParam("pageToken", equalTo("18"))
+            .willReturn(json(500, "{}")));
+    SheetNews news = silent();
+    assertThatExceptionOfType(SheetException.class).isThrownBy(news::next);
+    assertThat(place.token).isEqualTo("17");
+    onChanges("18", "{\"newStartPageToken\":\"660\",\"changes\":[]}");
+    SheetNews.News told = news.next();
+    assertThat(told.changed()).containsExactly("roadmap");
+    assertThat(told.warnings().get("roadmap")).contains("bin");
+    assertThat(place.token).isEqualTo("660");
+  }
+
+  @Test
   void sheetPutIntoTheBin_isNamed() {
     SheetNews news = silent();
     assertThat(news.next().warnings()).containsEntry("roadmap", "");

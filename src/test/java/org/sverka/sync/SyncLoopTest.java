@@ -163,12 +163,44 @@ class SyncLoopTest {
   }
 
   @Test
-  void warning_isSaidUntilItIsTakenBack() throws InterruptedException {
+  void fileInTheBin_isSaidAndNotLookedAtUntilItIsTakenOut() throws Exception {
     run(1);
     loop.warned("in the bin");
+    turnEnds();
+    int before = gateway.reads.get();
+    for (int turn = 0; turn < 5; turn++) {
+      loop.hint();
+      turnEnds();
+    }
+    assertThat(gateway.reads).hasValue(before);
+    assertThat(loop.standstill()).contains("in the bin");
     assertThat(loop.lastError()).isEqualTo("in the bin");
     loop.warned("");
+    run(1);
+    turnEnds();
+    assertThat(loop.standstill()).isEmpty();
     assertThat(loop.lastError()).isEmpty();
+  }
+
+  @Test
+  void operatorsWord_hasAFileInTheBinLookedAtAllTheSame() throws Exception {
+    run(1);
+    loop.warned("in the bin");
+    turnEnds();
+    int before = gateway.reads.get();
+    loop.lookNow();
+    run(1);
+    assertThat(gateway.reads.get()).isGreaterThan(before);
+  }
+
+  /** The worker does one thing at a time. */
+  private void turnEnds() throws Exception {
+    assertThat(
+            vertx
+                .createSharedWorkerExecutor("turns")
+                .executeBlocking(() -> true)
+                .await(20, TimeUnit.SECONDS))
+        .isTrue();
   }
 
   private Optional<Snapshot> snapshot() {
