@@ -56,7 +56,7 @@ record TokenFaults(String name, String account, Credentials.Kind kind, InstantSo
     }
     String key = key(refusal);
     boolean isDefault = kind == Credentials.Kind.DEFAULT;
-    String shown = isDefault && ELSEWHERE.contains(key) ? key + "-default" : key;
+    String shown = isDefault && ELSEWHERE.contains(key) ? "default." + key : key;
     return new TokenFault(
         text(shown, said.isEmpty() ? "HTTP " + status : said),
         false,

@@ -60,6 +60,11 @@ final class HaltableGateway implements SheetGateway {
   }
 
   @Override
+  public String spreadsheet() {
+    return sheet.spreadsheet();
+  }
+
+  @Override
   public String link() {
     return sheet.link();
   }
