@@ -62,8 +62,7 @@ final class AuthorizeCommand extends Command {
   }
 
   private void tell(String key, Authorization.Granted granted) {
-    String who = granted.account().isEmpty() ? Words.text("authorize.unknown") : granted.account();
-    print(Words.text(key, who, granted.tokenFile().toString()));
+    print(Words.text(key, granted.tokenFile().toString()));
     if (!granted.news()) {
       print(Words.text("authorize.no-news"));
     }

@@ -32,7 +32,7 @@ import org.sverka.sync.Timing;
  * what Drive tells besides. The embedded sheet has no quota and needs no news.
  */
 final class Detection {
-  private static final String PLACE = "drive";
+  private static final String PLACE = "drive ";
   private static final long LONGEST_QUESTION_MINUTES = 10;
 
   private final Settings settings;
@@ -81,7 +81,7 @@ final class Detection {
             Sheets.google(settings, settings.sheetsRoot(), settings.driveRoot(), tempo),
             access,
             List.of(settings.spreadsheetId()),
-            place(store),
+            place(store, access),
             settings.publicUrl(),
             timing.clocks().wall(),
             timing.clocks().nanos());
@@ -155,16 +155,20 @@ final class Detection {
         q -> q.usage(kind).map(Quota.Usage::remaining).orElse(0L));
   }
 
-  private static PageToken place(Store store) {
+  /** A place is one in the log of an account; that of another begins anew. */
+  private static PageToken place(Store store, Access access) {
     return new PageToken() {
+      private String name = PLACE;
+
       @Override
       public String load() {
-        return store.place(PLACE).orElse("");
+        name = PLACE + access.identity();
+        return store.place(name).orElse("");
       }
 
       @Override
       public void save(String token) {
-        store.keepPlace(PLACE, token);
+        store.keepPlace(name, token);
       }
     };
   }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.sverka.google.PrivateFile;
 import org.sverka.local.SheetSecret;
 
 /**
@@ -14,9 +13,6 @@ import org.sverka.local.SheetSecret;
  * in a file that others may read.
  */
 final class SecretFile {
-  private static final Set<PosixFilePermission> OWN =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
   private SecretFile() {}
 
   /**
@@ -27,7 +23,7 @@ final class SecretFile {
    */
   static SheetSecret read(Path file, Consumer<String> problem) {
     try {
-      if (isOpen(file)) {
+      if (PrivateFile.isOpen(file)) {
         problem.accept("secret-open");
         return SheetSecret.none();
       }
@@ -38,11 +34,5 @@ final class SecretFile {
       problem.accept("secret-unusable");
     }
     return SheetSecret.none();
-  }
-
-  private static boolean isOpen(Path file) throws IOException {
-    // Where there are no such permissions there is nothing to judge.
-    return Files.getFileStore(file).supportsFileAttributeView("posix")
-        && !OWN.containsAll(Files.getPosixFilePermissions(file));
   }
 }

@@ -11,7 +11,6 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -37,8 +36,12 @@ import org.sverka.web.PublicServer;
  */
 final class Service {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(9);
-  private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(3);
+
+  /** For all of a stop, and within it for what may hang because the server does. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private static final Duration NEWS_PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TURN_PATIENCE = Duration.ofSeconds(4);
   private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
   private final Settings settings;
@@ -50,6 +53,7 @@ final class Service {
   private String roadmapId = "";
   private int httpPort;
   private int managementPort;
+  private long stopBy;
 
   private Service(Settings settings, Tempo tempo) {
     this.settings = settings;
@@ -92,16 +96,13 @@ final class Service {
   /** Stops what runs, in order, within ten seconds. May be called twice. */
   synchronized void stop() {
     boolean ran = !running.isEmpty();
-    Instant deadline = Instant.now().plus(PATIENCE);
+    stopBy = System.nanoTime() + PATIENCE.toNanos();
     while (!running.isEmpty()) {
       Step step = running.pop();
       try {
         step.stop().run();
       } catch (RuntimeException e) {
         LOG.atWarn().addKeyValue("step", step.name()).setCause(e).log("Did not stop cleanly");
-      }
-      if (Instant.now().isAfter(deadline)) {
-        LOG.atWarn().addKeyValue("step", step.name()).log("Stopping takes long");
       }
     }
     if (ran) {
@@ -171,9 +172,9 @@ final class Service {
     detection.listen(vertx, store, opened, sheets.access());
     servers(vertx, opened, detection, meters);
     opened.start();
-    running.push(new Step("loop", () -> await(opened.stop())));
+    running.push(new Step("loop", () -> await(opened.stop(), TURN_PATIENCE)));
     detection.start();
-    running.push(new Step("news", () -> await(detection.stop(), LITTLE_PATIENCE)));
+    running.push(new Step("news", () -> await(detection.stop(), NEWS_PATIENCE)));
   }
 
   private void servers(
@@ -243,16 +244,15 @@ final class Service {
     return e.getCause() instanceof RuntimeException cause ? cause : e;
   }
 
-  private static void await(Future<?> future) {
+  private void await(Future<?> future) {
     await(future, PATIENCE);
   }
 
-  private static void await(Future<?> future, Duration patience) {
+  /** Waits so long, and not beyond the end of the whole stop. What is not done then is left. */
+  private void await(Future<?> future, Duration patience) {
+    long left = Math.max(0, Math.min(patience.toNanos(), stopBy - System.nanoTime()));
     try {
-      future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      future.toCompletionStage().toCompletableFuture().get(left, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

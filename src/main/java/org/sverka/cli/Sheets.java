@@ -100,15 +100,21 @@ final class Sheets implements AutoCloseable {
    * How a sheet is reached.
    *
    * @param accounts whose accounts are whose
+   * @param publicUrl how Google reaches us; may be empty
    */
   record Way(
-      GoogleSettings settings, Access access, Layout layout, String roadmapId, Accounts accounts) {
+      GoogleSettings settings,
+      Access access,
+      Layout layout,
+      String roadmapId,
+      Accounts accounts,
+      String publicUrl) {
     SheetGateway connect() {
       return GoogleSheets.connect(settings, access, layout, roadmapId, accounts);
     }
 
     LiveCheck liveCheck() {
-      return new LiveCheck(settings, access, layout, roadmapId);
+      return new LiveCheck(settings, access, layout, roadmapId, publicUrl);
     }
   }
 
@@ -160,7 +166,8 @@ final class Sheets implements AutoCloseable {
         access,
         charter.layout(),
         charter.roadmap().id(),
-        Roadmaps.accounts(settings.roadmap()));
+        Roadmaps.accounts(settings.roadmap()),
+        settings.publicUrl());
   }
 
   private static LocalSheetServer embedded(

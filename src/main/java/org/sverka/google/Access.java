@@ -5,6 +5,7 @@ import com.google.api.client.util.Sleeper;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 
 /** As whom one asks, and within which quota: one for all that is asked with one credential. */
@@ -55,11 +56,17 @@ public final class Access {
    * @param token sent with each request; empty for none
    */
   public static Access embedded(String token) {
-    HttpRequestInitializer signer =
-        token.isEmpty()
-            ? request -> {}
-            : request -> request.getHeaders().setAuthorization("Bearer " + token);
+    HttpRequestInitializer signer = token.isEmpty() ? request -> {} : bearer(token);
     return new Access(signer, null, Quota.unlimited(), SteadyClock.system());
+  }
+
+  /** With a token that is known already, outside any quota. */
+  static Access bearing(String token) {
+    return new Access(bearer(token), null, Quota.unlimited(), SteadyClock.system());
+  }
+
+  private static HttpRequestInitializer bearer(String token) {
+    return request -> request.getHeaders().setAuthorization("Bearer " + token);
   }
 
   HttpRequestInitializer signer() {
@@ -71,9 +78,23 @@ public final class Access {
     return Optional.ofNullable(login);
   }
 
-  /** With whom a sheet is to be shared; empty if it is not known. */
+  /** With whom a sheet is to be shared; empty if it is not known. For Google only. */
   String account() {
     return login == null ? "" : login.account();
+  }
+
+  /** The same for messages, which name no person. */
+  String shown() {
+    return login == null ? "" : login.shown();
+  }
+
+  /**
+   * Tells accounts apart: another one when one asks as somebody else. It names nobody.
+   *
+   * @throws SheetException if there are no usable credentials
+   */
+  public String identity() {
+    return login == null ? "" : login.identity();
   }
 
   /** Does not ask again and again what is refused until a person has mended something. */

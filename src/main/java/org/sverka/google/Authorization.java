@@ -30,10 +30,9 @@ public final class Authorization {
   /**
    * What came of it.
    *
-   * @param account the person's address; empty if Google does not tell
    * @param news whether Drive may be asked what has changed; it works without
    */
-  public record Granted(String account, Path tokenFile, boolean news) {}
+  public record Granted(Path tokenFile, boolean news) {}
 
   /**
    * Takes up the client that the settings name.
@@ -68,9 +67,7 @@ public final class Authorization {
     try {
       AccessToken token = Credentials.person(client, stored.get()).token().refreshAccessToken();
       Scopes scopes = Scopes.of(token.getScopes());
-      return scopes.editing()
-          ? Optional.of(granted(stored.get().account(), scopes))
-          : Optional.empty();
+      return scopes.editing() ? Optional.of(granted(scopes)) : Optional.empty();
     } catch (IOException e) {
       if (isGrantRefused(e)) {
         return Optional.empty();
@@ -88,6 +85,8 @@ public final class Authorization {
    * @throws SheetException if it can't be done, or nobody consented in time
    */
   public Optional<Granted> ask(Vertx vertx, Duration deadline, Consumer<URI> show) {
+    // Nobody is to consent to what then can't be stored.
+    PrivateFile.requireWritable(client.tokenFile());
     try (LoopbackReceiver receiver = LoopbackReceiver.open(vertx)) {
       ConsentFlow flow = new ConsentFlow(client, receiver.redirectUri(), receiver.state());
       show.accept(flow.address());
@@ -122,16 +121,22 @@ public final class Authorization {
     if (!scopes.editing()) {
       throw failure("consent-scope");
     }
-    String account =
-        scopes.news()
-            ? AccountAddress.find(driveRootUrl, Absent.text(answer.getAccessToken()))
-            : "";
+    String account = scopes.news() ? address(Absent.text(answer.getAccessToken())) : "";
     new Permission(refresh, account, client.id()).write(client.tokenFile());
-    return granted(account, scopes);
+    return granted(scopes);
   }
 
-  private Granted granted(String account, Scopes scopes) {
-    return new Granted(account, client.tokenFile(), scopes.news());
+  /** The person's address; empty if Drive does not tell. */
+  private String address(String accessToken) {
+    try {
+      return DriveApi.of(driveRootUrl, accessToken).account();
+    } catch (SheetException e) {
+      return "";
+    }
+  }
+
+  private Granted granted(Scopes scopes) {
+    return new Granted(client.tokenFile(), scopes.news());
   }
 
   private SheetException refused(IOException e) {

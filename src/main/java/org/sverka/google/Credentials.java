@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.sverka.sheet.SheetException;
+import org.sverka.text.Sha256;
 
 /**
  * Whom Sverka is at the sheet: a service account, a person who gave permission to an OAuth client,
@@ -23,9 +24,6 @@ public final class Credentials {
   /** What is asked for and no more: the spreadsheets, and Drive's news of them. */
   public static final List<String> SCOPES =
       List.of(SheetsScopes.SPREADSHEETS, DriveScopes.DRIVE_METADATA_READONLY);
-
-  /** Where the permission of a person lies, seen from the folder of the OAuth client's file. */
-  public static final String TOKEN_FILE = Permission.FILE;
 
   /** What kind of credentials, which decides what has to be done about a failure. */
   enum Kind {
@@ -41,15 +39,21 @@ public final class Credentials {
   private final String account;
   private final SteadyToken token;
 
-  private Credentials(Kind kind, String account, GoogleCredentials credentials) {
+  private final String identity;
+
+  /**
+   * @param key tells the account from others where its address is not known
+   */
+  private Credentials(Kind kind, String account, String key, GoogleCredentials credentials) {
     this.kind = kind;
     this.account = account;
+    this.identity = Sha256.hex(kind + " " + (account.isEmpty() ? key : account)).substring(0, 16);
     this.token = new SteadyToken(credentials);
   }
 
   /**
    * Reads a service-account key, or an OAuth client together with the permission stored beside it
-   * in {@value #TOKEN_FILE}.
+   * in {@value Permission#FILE}.
    *
    * @throws SheetException if the file is not usable; the message says how to mend it
    */
@@ -77,7 +81,7 @@ public final class Credentials {
   static Credentials applicationDefault() {
     try {
       GoogleCredentials found = GoogleCredentials.getApplicationDefault();
-      return new Credentials(Kind.DEFAULT, signer(found), found.createScoped(SCOPES));
+      return new Credentials(Kind.DEFAULT, signer(found), "", found.createScoped(SCOPES));
     } catch (IOException | RuntimeException e) {
       // The cause is left out on purpose: it may quote a key.
       String text = Words.operator("default-missing", e.getClass().getSimpleName());
@@ -94,12 +98,22 @@ public final class Credentials {
             .setRefreshToken(permission.refreshToken())
             .setTokenServerUri(URI.create(client.tokenUri()))
             .build();
-    return new Credentials(Kind.PERSON, permission.account(), person);
+    return new Credentials(Kind.PERSON, permission.account(), permission.refreshToken(), person);
   }
 
   /** The account's e-mail address, with which the sheet is shared; empty if it is not known. */
-  public String account() {
+  String account() {
     return account;
+  }
+
+  /** The account for messages: the address of a service account, and of a person none. */
+  String shown() {
+    return kind == Kind.PERSON ? Words.operator("a-person") : account;
+  }
+
+  /** A digest that tells accounts apart and from which no address can be read. */
+  String identity() {
+    return identity;
   }
 
   Kind kind() {
@@ -115,7 +129,7 @@ public final class Credentials {
       ServiceAccountCredentials key =
           ServiceAccountCredentials.fromStream(
               new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-      return new Credentials(Kind.KEY, key.getClientEmail(), key.createScoped(SCOPES));
+      return new Credentials(Kind.KEY, key.getClientEmail(), "", key.createScoped(SCOPES));
     } catch (IOException | RuntimeException e) {
       // The cause is left out on purpose: it may quote the key.
       throw failure("file-broken-key", file, e.getClass().getSimpleName());

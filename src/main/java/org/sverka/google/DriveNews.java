@@ -141,7 +141,7 @@ final class DriveNews implements SheetNews {
   /** The log does not repeat after a restart what it has told before, so a file is asked for. */
   private void look(String id, Map<String, String> warnings) {
     try {
-      warnings.put(id, warning(id, isTrue(api.file(id).getTrashed())));
+      warnings.put(id, warning(id, isTrue(api.file(id, "id,trashed").getTrashed())));
     } catch (SheetException e) {
       log.atInfo()
           .addKeyValue("reason", e.getMessage())

@@ -1,7 +1,6 @@
 package org.sverka.google;
 
 import com.google.api.client.util.DateTime;
-import com.google.api.services.drive.Drive;
 import com.google.api.services.drive.model.Revision;
 import com.google.api.services.drive.model.RevisionList;
 import com.google.api.services.drive.model.User;
@@ -12,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.roadmap.Accounts;
@@ -30,26 +30,20 @@ import org.sverka.roadmap.Accounts;
  */
 final class DriveRevisions {
   private static final Logger log = LoggerFactory.getLogger(DriveRevisions.class);
-  private static final String FIELDS =
-      "nextPageToken,revisions(modifiedTime,lastModifyingUser(me,emailAddress,permissionId))";
-  private static final int PAGE = 1000;
   private static final int MOST_PAGES = 5;
   private static final Duration REST = Duration.ofMinutes(10);
 
-  /** Clocks differ; an edit too many makes it unknown, one too few would make it wrong. */
+  /** Clocks differ, and a revision may have begun before; one too few would make it wrong. */
   private static final Duration SLACK = Duration.ofSeconds(30);
 
   private final String spreadsheetId;
-  private final Drive drive;
-  private final Calls calls;
+  private final DriveApi api;
   private final Accounts accounts;
   private volatile long restUntil = System.nanoTime();
 
   DriveRevisions(GoogleSettings settings, Access access, Failures failures, Accounts accounts) {
-    HttpLimits limits = hasty(settings.limits());
     this.spreadsheetId = settings.spreadsheetId();
-    this.drive = DriveClient.of(settings, limits, access.signer());
-    this.calls = access.drive(limits, failures);
+    this.api = DriveApi.of(settings, hasty(settings.limits()), access, failures);
     this.accounts = accounts;
   }
 
@@ -59,11 +53,11 @@ final class DriveRevisions {
       return Optional.empty();
     }
     try {
-      return party(revisions(), since.minus(SLACK));
+      return party(revisions(), since);
     } catch (RuntimeException e) {
       restUntil = System.nanoTime() + REST.toNanos();
       log.atInfo()
-          .addKeyValue("reason", String.valueOf(e.getMessage()).replaceAll("\\S+@\\S+", "…"))
+          .addKeyValue("reason", e.getMessage())
           .log("Whose accounts were at work is not known");
       return Optional.empty();
     }
@@ -71,41 +65,40 @@ final class DriveRevisions {
 
   private List<Revision> revisions() {
     List<Revision> all = new ArrayList<>();
-    String token = null;
+    String token = "";
     for (int page = 0; page < MOST_PAGES; page++) {
-      String next = token;
-      RevisionList list =
-          calls.read(
-              SheetsApi.built(
-                  () -> drive.revisions().list(spreadsheetId).setPageSize(PAGE).setPageToken(next),
-                  FIELDS));
+      RevisionList list = api.revisions(spreadsheetId, token);
       all.addAll(Absent.list(list.getRevisions()));
-      token = list.getNextPageToken();
-      if (token == null) {
+      token = Absent.text(list.getNextPageToken());
+      if (token.isEmpty()) {
         return all;
       }
     }
     throw new IllegalStateException("The spreadsheet has too many revisions to look through");
   }
 
+  /** Those of the slack can only make it unknown; a party takes a revision that came after. */
   private Optional<String> party(List<Revision> revisions, Instant since) {
     Set<String> parties = new HashSet<>();
+    boolean after = false;
     for (Revision revision : revisions) {
       DateTime at = revision.getModifiedTime();
       User user = revision.getLastModifyingUser();
-      boolean counts =
-          at != null
-              && Instant.ofEpochMilli(at.getValue()).isAfter(since)
-              && (user == null || !Boolean.TRUE.equals(user.getMe()));
-      if (counts) {
+      Instant moment = at == null ? Instant.MIN : Instant.ofEpochMilli(at.getValue());
+      if (moment.isAfter(since.minus(SLACK)) && !isOwn(user)) {
         Optional<String> party = user == null ? Optional.empty() : party(user);
         if (party.isEmpty()) {
           return party;
         }
         parties.add(party.get());
+        after |= moment.isAfter(since);
       }
     }
-    return parties.size() == 1 ? parties.stream().findFirst() : Optional.empty();
+    return after && parties.size() == 1 ? parties.stream().findFirst() : Optional.empty();
+  }
+
+  private static boolean isOwn(@Nullable User user) {
+    return user != null && Boolean.TRUE.equals(user.getMe());
   }
 
   private Optional<String> party(User user) {

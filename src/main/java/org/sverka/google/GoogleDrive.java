@@ -3,13 +3,11 @@ package org.sverka.google;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.LongSupplier;
+import org.sverka.sheet.Push;
 import org.sverka.sheet.SheetNews;
 
 /** The way in: the news of all sheets of one credential. */
 public final class GoogleDrive {
-  /** Where on the public port pushes go. */
-  public static final String HOOK = "/hooks/drive";
-
   private GoogleDrive() {}
 
   /**
@@ -17,7 +15,7 @@ public final class GoogleDrive {
    *
    * @param access as whom one asks
    * @param files ids of the spreadsheets
-   * @param place where one has read to
+   * @param place where one has read to, for each account that is asked as
    * @param publicUrl how Google reaches the public port; without https it can't, and there are no
    *     pushes
    * @param nanos a monotonic clock
@@ -30,15 +28,15 @@ public final class GoogleDrive {
       String publicUrl,
       InstantSource clock,
       LongSupplier nanos) {
-    Failures failures = new Failures(settings.spreadsheetId(), access::account);
-    Calls calls = access.drive(settings.limits(), failures);
-    DriveApi api = new DriveApi(settings, access.signer(), calls);
+    Failures failures = new Failures(settings.spreadsheetId(), access::shown);
+    DriveApi api = DriveApi.of(settings, settings.limits(), access, failures);
     PushChannel channel = new PushChannel(api, address(publicUrl), clock, nanos);
     return new DriveNews(
-        api, channel, place, files, id -> new Failures(id, access::account).trashed());
+        api, channel, place, files, id -> new Failures(id, access::shown).trashed());
   }
 
-  private static String address(String publicUrl) {
-    return publicUrl.startsWith("https://") ? publicUrl.replaceAll("/+$", "") + HOOK : "";
+  /** Where pushes are to go; empty if Google can't reach that. */
+  static String address(String publicUrl) {
+    return publicUrl.startsWith("https://") ? publicUrl.replaceAll("/+$", "") + Push.PATH : "";
   }
 }

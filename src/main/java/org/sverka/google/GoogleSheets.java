@@ -23,7 +23,7 @@ public final class GoogleSheets {
   /** The gateway itself, which asks as often as it is asked. */
   static SheetGateway gateway(
       GoogleSettings settings, Access access, Layout layout, String roadmapId, Accounts accounts) {
-    Failures failures = new Failures(settings.spreadsheetId(), access::account);
+    Failures failures = new Failures(settings.spreadsheetId(), access::shown);
     SheetsApi api =
         new SheetsApi(settings, access.signer(), access.sheets(settings.limits(), failures));
     Layout journal = JournalLayout.layout();

@@ -12,14 +12,32 @@ import org.sverka.sheet.Layout;
  */
 public final class LiveCheck {
   private static final List<String> BY_HAND =
-      List.of("hand-sort", "hand-drag", "hand-protected", "hand-quota");
+      List.of(
+          "hand-sort",
+          "hand-drag",
+          "hand-protected",
+          "hand-colours",
+          "hand-late",
+          "hand-push",
+          "hand-who",
+          "hand-shared",
+          "hand-quota",
+          "hand-old-place");
+
+  private static final List<String> CHANNEL = List.of("drive-channel");
 
   private final GoogleSettings settings;
   private final Layout layout;
   private final String roadmapId;
   private final Access access;
+  private final String publicUrl;
 
-  public LiveCheck(GoogleSettings settings, Access access, Layout layout, String roadmapId) {
+  /**
+   * @param publicUrl how Google reaches the public port; without https no channel is tried
+   */
+  public LiveCheck(
+      GoogleSettings settings, Access access, Layout layout, String roadmapId, String publicUrl) {
+    this.publicUrl = publicUrl;
     this.settings = settings;
     this.access = access;
     this.layout = layout;
@@ -38,16 +56,27 @@ public final class LiveCheck {
     boolean open = reading.run(access.login());
     if (!open || scratch.isEmpty()) {
       report.untried(open ? "needs-write" : "needs-access", LiveWriting.POINTS);
+      report.untried(open ? "needs-write" : "needs-access", CHANNEL);
     } else {
       GoogleSettings other = settings.of(scratch);
       int number = ThreadLocalRandom.current().nextInt(1000, 10_000);
       new LiveWriting(report, connection(other), number).run();
+      channel(report);
     }
     report.untried("by-hand", BY_HAND);
   }
 
+  private void channel(LiveReport report) {
+    String address = GoogleDrive.address(publicUrl);
+    if (address.isEmpty()) {
+      report.untried("needs-https", CHANNEL);
+    } else {
+      report.point("drive-channel", () -> new LiveDrive(connection(settings)).channel(address));
+    }
+  }
+
   private Connection connection(GoogleSettings to) {
-    Failures failures = new Failures(to.spreadsheetId(), access::account);
+    Failures failures = new Failures(to.spreadsheetId(), access::shown);
     Calls calls = access.sheets(to.limits(), failures);
     SheetsApi sheets = new SheetsApi(to, access.signer(), calls);
     return new Connection(to, layout, roadmapId, failures, access, sheets);

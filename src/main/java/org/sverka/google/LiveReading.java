@@ -19,7 +19,8 @@ import org.sverka.sheet.SheetGateway;
 /** The points that change nothing. */
 final class LiveReading {
   private static final List<String> SHEET = List.of("tab", "whole", "missing-tab", "provisioned");
-  private static final List<String> DRIVE = List.of("drive-file", "drive-news", "drive-account");
+  private static final List<String> DRIVE =
+      List.of("drive-file", "drive-news", "drive-revisions", "drive-account");
   private static final Duration SKEW = Duration.ofMinutes(1);
 
   private final LiveReport report;
@@ -59,6 +60,7 @@ final class LiveReading {
     LiveDrive drive = new LiveDrive(to);
     report.point("drive-file", drive::file);
     report.point("drive-news", drive::news);
+    report.point("drive-revisions", drive::revisions);
     report.point("drive-account", drive::account);
     return open;
   }
@@ -68,7 +70,7 @@ final class LiveReading {
       return LiveReport.detail("token-none");
     }
     login.get().requireToken();
-    String account = login.get().account();
+    String account = login.get().shown();
     return account.isEmpty() ? "" : LiveReport.detail("token-of", account);
   }
 

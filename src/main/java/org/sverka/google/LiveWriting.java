@@ -1,8 +1,11 @@
 package org.sverka.google;
 
+import com.google.api.services.sheets.v4.model.Sheet;
+import com.google.api.services.sheets.v4.model.SheetProperties;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sverka.google.LiveCheck.Connection;
 import org.sverka.roadmap.Accounts;
@@ -16,7 +19,8 @@ import org.sverka.sheet.Written;
 /** The points that write, each into a tab of its own that is removed in the end. */
 final class LiveWriting {
   private static final List<String> OWN =
-      List.of("provision", "provision-twice", "write", "insert", "insert-end", "protected");
+      List.of(
+          "provision", "provision-twice", "write", "replace", "insert", "insert-end", "protected");
 
   /** All of them. */
   static final List<String> POINTS =
@@ -79,6 +83,7 @@ final class LiveWriting {
     int id = made.getFirst();
     report.point("provision-twice", () -> complete(id));
     report.point("write", () -> written(id));
+    report.point("replace", () -> replaced(id));
     report.point("insert", () -> inserted(id));
     report.point("insert-end", () -> appended(id));
     report.point("protected", () -> editable(id));
@@ -112,6 +117,18 @@ final class LiveWriting {
     return "";
   }
 
+  /** What is overwritten is copied into a hidden tab by the same batch, and comes back. */
+  private String replaced(int id) {
+    Cell seen = Cell.text("не то, что там стоит");
+    Cell stands = ROWS.get(2).cells().get(1);
+    List<Cell> replaced =
+        gateway.write(id, List.of(new SheetChange.Replace(3, 1, stands, seen)), 0, 0).replaced();
+    if (!replaced.equals(List.of(stands))) {
+      throw LiveReport.notOk("replace-lost", replaced.toString());
+    }
+    return "";
+  }
+
   private String inserted(int id) {
     Written unused = gateway.write(id, List.of(new SheetChange.InsertRow(3)), 0, 0);
     var cells = scratch.grid(id).cells(3);
@@ -134,10 +151,21 @@ final class LiveWriting {
   }
 
   private String removed() {
+    hiddenTab().ifPresent(made::push);
     while (!made.isEmpty()) {
       scratch.deleteTab(made.pop());
     }
     return "";
+  }
+
+  /** The one that the gateway made to copy into. */
+  private Optional<Integer> hiddenTab() {
+    String name = Words.sheet("scratch.title", roadmapId);
+    return structures.tabs().stream()
+        .map(Sheet::getProperties)
+        .filter(tab -> name.equals(tab.getTitle()))
+        .map(SheetProperties::getSheetId)
+        .findFirst();
   }
 
   private static NewRow row(String tag, String number, String text) {

@@ -47,6 +47,16 @@ final class Login implements HttpRequestInitializer {
     return current().account();
   }
 
+  /** The same for messages, which name no person. */
+  String shown() {
+    return current().shown();
+  }
+
+  /** Tells accounts apart and names none. */
+  String identity() {
+    return current().identity();
+  }
+
   /**
    * Makes sure that there is a token.
    *
@@ -145,7 +155,7 @@ final class Login implements HttpRequestInitializer {
 
   private synchronized SheetException held(Credentials who, IOException e) {
     TokenFault fault =
-        new TokenFaults(source.name(), who.account(), who.kind(), InstantSource.system()).of(e);
+        new TokenFaults(source.name(), who.shown(), who.kind(), InstantSource.system()).of(e);
     SheetException failure = fault.failure();
     hold = new Hold(failure, fault.until(), nanos.getAsLong());
     return failure;

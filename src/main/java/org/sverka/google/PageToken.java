@@ -5,6 +5,6 @@ public interface PageToken {
   /** The place; empty if none is known. */
   String load();
 
-  /** Keeps the place. */
+  /** Keeps the place, as one of the account for which it was last loaded. */
   void save(String token);
 }

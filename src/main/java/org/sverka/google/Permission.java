@@ -77,9 +77,9 @@ record Permission(String refreshToken, String account, String clientId) {
     return new SheetException(text, false);
   }
 
-  /** Never its token. */
+  /** Neither its token nor who gave it. */
   @Override
   public String toString() {
-    return "Permission[" + account + "]";
+    return "Permission[" + clientId + "]";
   }
 }

@@ -19,12 +19,17 @@ import org.sverka.sheet.SheetException;
  * Files with secrets in them: no one but the owner may read them, and they are never seen half
  * written. Messages name a file and never quote it.
  */
-final class PrivateFile {
+public final class PrivateFile {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
 
   private PrivateFile() {}
+
+  /** Whether others than the owner can read the file, or anybody run it. */
+  public static boolean isOpen(Path file) throws IOException {
+    return isOpen(file, FILE);
+  }
 
   /**
    * Reads a file of UTF-8 text.
@@ -62,21 +67,39 @@ final class PrivateFile {
    * @throws SheetException if that can't be done, or the folder is open to others
    */
   static void write(Path file, String text) {
-    Path folder = file.toAbsolutePath().resolveSibling("");
     try {
-      Files.createDirectories(folder, owned(folder, FOLDER));
-      refuseOpenFolder(folder);
-      Path half = Files.createTempFile(folder, ".", ".new", owned(folder, FILE));
+      Path half = beside(file);
       try {
         store(half, text);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(half);
       }
-      flush(folder);
+      flush(file.toAbsolutePath().resolveSibling(""));
     } catch (IOException e) {
       throw failure("file-unwritable", file, e.getClass().getSimpleName());
     }
+  }
+
+  /**
+   * Makes sure that {@link #write} will find nothing in its way, as far as that can be known.
+   *
+   * @throws SheetException as that one does
+   */
+  static void requireWritable(Path file) {
+    try {
+      Files.delete(beside(file));
+    } catch (IOException e) {
+      throw failure("file-unwritable", file, e.getClass().getSimpleName());
+    }
+  }
+
+  /** An empty file in the same folder, which is made if need be. */
+  private static Path beside(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    Files.createDirectories(folder, owned(folder, FOLDER));
+    refuseOpenFolder(folder);
+    return Files.createTempFile(folder, ".", ".new", owned(folder, FILE));
   }
 
   private static void store(Path file, String text) throws IOException {
@@ -106,10 +129,14 @@ final class PrivateFile {
 
   private static void refuseOpen(Path path, Set<PosixFilePermission> most, String key)
       throws IOException {
-    // Where there are no such permissions there is nothing to judge.
-    if (hasModes(path) && !most.containsAll(Files.getPosixFilePermissions(path))) {
+    if (isOpen(path, most)) {
       throw failure(key, path, "");
     }
+  }
+
+  private static boolean isOpen(Path path, Set<PosixFilePermission> most) throws IOException {
+    // Where there are no such permissions there is nothing to judge.
+    return hasModes(path) && !most.containsAll(Files.getPosixFilePermissions(path));
   }
 
   private static boolean hasModes(Path path) {

@@ -25,7 +25,7 @@ record Refusal(int status, String name, String message, Set<String> reasons, Str
     error.path("errors").forEach(detail -> reasons.add(detail.path("reason").asText("")));
     return new Refusal(
         answer.status(),
-        error.path("status").asText(""),
+        Words.foreign(error.path("status").asText("")),
         Words.foreign(error.path("message").asText("")),
         reasons,
         service(error.path("details")));

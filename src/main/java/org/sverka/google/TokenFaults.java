@@ -12,7 +12,7 @@ import org.sverka.google.TokenFault.Until;
  * Says of each way in which a token can be refused what happened and what an operator can do.
  *
  * @param name of the credentials: their file
- * @param account empty if it is not known
+ * @param account as messages may show it; empty if it is not known
  */
 record TokenFaults(String name, String account, Credentials.Kind kind, InstantSource clock) {
   private static final Map<String, String> BY_CODE =
@@ -56,7 +56,7 @@ record TokenFaults(String name, String account, Credentials.Kind kind, InstantSo
     }
     String key = key(refusal);
     boolean isDefault = kind == Credentials.Kind.DEFAULT;
-    String shown = isDefault && ELSEWHERE.contains(key) ? key + "-default" : key;
+    String shown = isDefault && ELSEWHERE.contains(key) ? "default." + key : key;
     return new TokenFault(
         text(shown, said.isEmpty() ? "HTTP " + status : said),
         false,
@@ -67,11 +67,11 @@ record TokenFaults(String name, String account, Credentials.Kind kind, InstantSo
     if (refusal.says("Invalid JWT Signature")) {
       return "token-signature";
     }
-    if (refusal.says("account not found")) {
-      return "token-account";
-    }
     if (refusal.says("expired or revoked") || isPersonsGrant(refusal)) {
       return "token-revoked";
+    }
+    if (refusal.says("account not found")) {
+      return "token-account";
     }
     return BY_CODE.getOrDefault(refusal.error(), "token-refused");
   }

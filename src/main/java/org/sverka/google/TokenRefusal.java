@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param date the header of that name; empty if it was not sent
  */
 record TokenRefusal(int status, String error, String description, String date) {
-  /** An endpoint may quote the request; keys, tokens and secrets are long and without a break. */
+  /** It is sent secrets as such, so nothing is quoted that is long and without a break. */
   private static final Pattern SECRET = Pattern.compile("\\S{16,}");
 
   /** Finds the answer behind a failure of Google's libraries; empty if there was none. */

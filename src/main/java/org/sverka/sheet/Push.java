@@ -10,11 +10,20 @@ package org.sverka.sheet;
  * @param state {@value #SYNC} when the channel was opened, else what happened
  */
 public record Push(String channelId, String resourceId, String token, String state) {
+  /** Where on the public port pushes go. */
+  public static final String PATH = "/hooks/drive";
+
   /** The first message through a channel, which tells of no change. */
   public static final String SYNC = "sync";
 
   /** Whether it says only that the channel is open. */
   public boolean isSync() {
     return state.equals(SYNC);
+  }
+
+  /** Never its secret. */
+  @Override
+  public String toString() {
+    return "Push[" + channelId + ", " + state + "]";
   }
 }

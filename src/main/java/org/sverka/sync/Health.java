@@ -104,6 +104,7 @@ final class Health {
       // What was refused because of it is refused no more.
       turnError = turnError.equals(warning) ? "" : turnError;
       provisionError = provisionError.equals(warning) ? "" : provisionError;
+      writeError = writeError.equals(warning) ? "" : writeError;
       warning = what;
       LOG.atWarn().addKeyValue("roadmap", roadmap).log(what.isEmpty() ? "The file is well" : what);
     }

@@ -13,10 +13,8 @@ import org.sverka.sheet.Push;
  * @param receiver is called on the event loop and must answer at once
  */
 record DriveHook(Consumer<Push> receiver) {
-  private static final String PATH = "/hooks/drive";
-
   boolean isFor(HttpServerRequest request) {
-    return HttpMethod.POST.equals(request.method()) && PATH.equals(request.path());
+    return HttpMethod.POST.equals(request.method()) && Push.PATH.equals(request.path());
   }
 
   /** Reads the headers and nothing else: a push has no body. */

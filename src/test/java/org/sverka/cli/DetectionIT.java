@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.sverka.google.KeyFiles;
 import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
 
@@ -225,6 +226,21 @@ class DetectionIT {
                 .get(60, TimeUnit.SECONDS)
                 .statusCode())
         .isEqualTo(204);
+  }
+
+  @Test
+  void otherCredentials_beginAnewInTheLogOfTheirAccount() throws Exception {
+    drive.stubFor(
+        post(urlPathEqualTo("/token"))
+            .willReturn(okJson("{\"access_token\":\"t\",\"expires_in\":3600}")));
+    Path key = sheetData.resolve("key.json");
+    for (String account : List.of("one@example.com", "one@example.com", "two@example.com")) {
+      KeyFiles.save(key, KeyFiles.serviceAccount(account, drive.baseUrl() + "/token"));
+      start("--credentials", key.toString());
+      service.stop();
+    }
+
+    drive.verify(2, getRequestedFor(urlPathEqualTo(CHANGES + "/startPageToken")));
   }
 
   @Test

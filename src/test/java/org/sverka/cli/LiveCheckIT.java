@@ -108,12 +108,46 @@ class LiveCheckIT {
   }
 
   @Test
+  void channel_isTriedOnlyWhereGoogleCanReachUs() {
+    assertThat(run("provision")).as(err.toString()).isEqualTo(Exit.FINE);
+    sheet.tell("POST", "tokens", Map.of("email", "svc@example.com", "token", "t"));
+    String scratch = sheet.spreadsheet("t");
+
+    run("check", "--live", "--write=" + scratch);
+    assertThat(lines("-"))
+        .anyMatch(line -> line.contains("push channel") && line.contains("SVERKA_PUBLIC_URL"));
+    run("check", "--live", "--write=" + scratch, "--public-url=https://localhost:1");
+    assertThat(lines("ok")).anyMatch(line -> line.contains("push channel"));
+  }
+
+  @Test
   void everyPoint_isInTheChecklistOfTheDocs() throws Exception {
     assertThat(run("check", "--live")).isEqualTo(Exit.NO);
 
     String docs = Files.readString(Path.of("docs/google.md"));
     assertThat(out.toString().lines())
         .allSatisfy(line -> assertThat(docs).contains(line.split("\t")[1].split(": ")[0]));
+  }
+
+  @Test
+  void pointsByHand_areThoseOfTheDocsAndTriedApartFromTheRealLog() throws Exception {
+    run("check", "--live");
+
+    String docs = Files.readString(Path.of("docs/google.md"));
+    List<String> items = List.of(docs.split("\n- \\[ ] "));
+    items = items.subList(1, items.size());
+    assertThat(items)
+        .extracting(item -> item.replaceAll("(?s)^\\*\\*(.*?)\\*\\*.*", "$1"))
+        .containsExactlyElementsOf(
+            lines("-").stream()
+                .filter(line -> line.contains("by hand"))
+                .map(LiveCheckIT::title)
+                .toList());
+    assertThat(items).allMatch(item -> item.contains("SVERKA_DATA_DIR=trial "));
+  }
+
+  private static String title(String byHand) {
+    return byHand.split("\t")[1].replaceFirst(": by hand, see .*", "");
   }
 
   private List<String> lines(String outcome) {

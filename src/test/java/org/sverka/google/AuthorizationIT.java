@@ -93,9 +93,9 @@ class AuthorizationIT {
     HttpResponse<String> page = bring(query("code=c&state=" + state()));
 
     Authorization.Granted granted = outcome().orElseThrow();
-    assertThat(granted.account()).isEqualTo("person@example.com");
+    assertThat(granted.toString()).doesNotContain("person@example.com");
     assertThat(granted.news()).isTrue();
-    assertThat(Permission.read(OAuthClient.of(file, JsonText.parsed(Files.readString(file)))))
+    assertThat(Permission.read(client()))
         .isEqualTo(new Permission("r", "person@example.com", "id"));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("можно закрыть", "You may close this page");
@@ -155,7 +155,7 @@ class AuthorizationIT {
 
     assertThat(outcome()).isEmpty();
     assertThat(page.body()).contains("не дали разрешения", "did not give");
-    assertThat(folder.resolve("tokens")).doesNotExist();
+    assertThat(folder.resolve("tokens")).isEmptyDirectory();
     google.verify(0, postRequestedFor(urlPathEqualTo("/token")));
   }
 
@@ -315,7 +315,7 @@ class AuthorizationIT {
     bring(query("code=c&state=" + state()));
 
     assertFails("every box ticked");
-    assertThat(folder.resolve("tokens")).doesNotExist();
+    assertThat(folder.resolve("tokens")).isEmptyDirectory();
   }
 
   @Test
@@ -326,7 +326,7 @@ class AuthorizationIT {
 
     Authorization.Granted granted = outcome().orElseThrow();
     assertThat(granted.news()).isFalse();
-    assertThat(granted.account()).isEmpty();
+    assertThat(Permission.stored(client()).orElseThrow().account()).isEmpty();
   }
 
   @Test
@@ -345,7 +345,8 @@ class AuthorizationIT {
             .willReturn(
                 json(
                     400,
-                    "{\"error\":\"invalid_grant\",\"error_description\":\"Malformed auth code.\"}")));
+                    "{\"error\":\"invalid_grant\",\"error_description\":\"Malformed auth"
+                        + " code.\"}")));
     ask();
     bring(query("code=c&state=" + state()));
 
@@ -353,14 +354,23 @@ class AuthorizationIT {
   }
 
   @Test
-  void folderOpenToOthers_isRefusedWithTheCommandThatMendsIt() throws Exception {
+  void folderOpenToOthers_isRefusedBeforeAnybodyConsents() throws Exception {
     Path tokens = Files.createDirectory(folder.resolve("tokens"));
     Files.setPosixFilePermissions(tokens, PosixFilePermissions.fromString("rwxrwxr-x"));
     ask();
-    bring(query("code=c&state=" + state()));
 
     assertFails("chmod 700 \"" + tokens + "\"");
+    assertThat(shown).isNotDone();
     assertThat(tokens).isEmptyDirectory();
+  }
+
+  @Test
+  void folderThatCanNotBeMade_isRefusedBeforeAnybodyConsents() throws Exception {
+    Files.writeString(folder.resolve("tokens"), "in the way");
+    ask();
+
+    assertFails("can't be written");
+    assertThat(shown).isNotDone();
   }
 
   @Test
@@ -368,7 +378,7 @@ class AuthorizationIT {
     KeyFiles.permit(file, "{\"refresh_token\":\"r\",\"account\":\"person@example.com\"}");
 
     assertThat(Authorization.of(file.toString(), google.baseUrl()).standing())
-        .hasValueSatisfying(g -> assertThat(g.account()).isEqualTo("person@example.com"));
+        .hasValueSatisfying(granted -> assertThat(granted.news()).isTrue());
     google.verify(
         postRequestedFor(urlPathEqualTo("/token")).withRequestBody(containing("refresh_token=r")));
   }
@@ -397,6 +407,10 @@ class AuthorizationIT {
     assertThatExceptionOfType(SheetException.class)
         .isThrownBy(() -> Authorization.of(file.toString(), google.baseUrl()))
         .withMessageContaining("need no authorization");
+  }
+
+  private OAuthClient client() throws IOException {
+    return OAuthClient.of(file, JsonText.parsed(Files.readString(file)));
   }
 
   private void ask() {

@@ -248,6 +248,21 @@ class CredentialsIT {
   }
 
   @Test
+  void identity_tellsAccountsApartAndNamesNone() throws Exception {
+    String first = identity(serviceAccount("one@example.com"));
+
+    assertThat(identity(serviceAccount("one@example.com"))).isEqualTo(first);
+    assertThat(identity(serviceAccount("two@example.com"))).isNotEqualTo(first);
+    assertThat(first).matches("[0-9a-f]{16}");
+  }
+
+  private String identity(String text) throws IOException {
+    save(text);
+    return Access.of(Fixture.settings(server.baseUrl(), file.toString()), Quota.unlimited())
+        .identity();
+  }
+
+  @Test
   void missingFile_isNamed() {
     assertRefused("There is no credentials file " + file);
   }

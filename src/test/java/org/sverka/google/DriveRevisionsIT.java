@@ -76,8 +76,9 @@ class DriveRevisionsIT {
 
   private static String by(String account, String time) {
     return """
-        {"modifiedTime":"2026-11-23T%s.000Z","lastModifyingUser":{"displayName":"И. И. Иванов",
-         "emailAddress":"%s","permissionId":"1","me":false}}"""
+    {"modifiedTime":"2026-11-23T%s.000Z","lastModifyingUser":{"displayName":"И. И. Иванов",
+     "emailAddress":"%s","permissionId":"1","me":false}}\
+    """
         .formatted(time, account);
   }
 
@@ -100,7 +101,8 @@ class DriveRevisionsIT {
             party(
                 """
                 {"modifiedTime":"2026-11-23T09:00:03.000Z",
-                 "lastModifyingUser":{"permissionId":"042"}}"""))
+                 "lastModifyingUser":{"permissionId":"042"}}\
+                """))
         .contains("spb");
   }
 
@@ -130,6 +132,16 @@ class DriveRevisionsIT {
     assertThat(party(by("petrov@gov39.ru", "08:59:00"), by("ivanova@gov.spb.ru", "09:00:04")))
         .contains("spb");
     assertThat(party(by("ivanova@gov.spb.ru", "08:59:00"))).isEmpty();
+  }
+
+  @Test
+  void revisionsRightBefore_canMakeItUnknownAndDecideNothingAlone() {
+    assertThat(party(by("ivanova@gov.spb.ru", "08:59:45"))).isEmpty();
+    assertThat(party(by("ivanova@gov.spb.ru", "09:00:00"))).isEmpty();
+    assertThat(party(by("petrov@gov39.ru", "08:59:45"), by("ivanova@gov.spb.ru", "09:00:04")))
+        .isEmpty();
+    assertThat(party(by("sidorov@gov.spb.ru", "08:59:45"), by("ivanova@gov.spb.ru", "09:00:04")))
+        .contains("spb");
   }
 
   @Test

@@ -55,12 +55,13 @@ class LiveAnswersIT {
         """
         {"error":{"code":403,"message":"no","status":"PERMISSION_DENIED","details":[
           {"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"%s",
-           "metadata":{"service":"drive.googleapis.com"}}]}}"""
+           "metadata":{"service":"drive.googleapis.com"}}]}}\
+        """
             .formatted(reason);
     server.stubFor(
         get(urlPathEqualTo("/drive/v3/changes/startPageToken")).willReturn(json(403, refusal)));
 
-    assertThat(details("Drive tells")).singleElement().asString().contains(advice);
+    assertThat(details("Drive tells what")).singleElement().asString().contains(advice);
   }
 
   @Test
@@ -93,7 +94,8 @@ class LiveAnswersIT {
             Fixture.settings(server.baseUrl(), ""),
             Access.embedded(""),
             Fixture.LAYOUT,
-            Fixture.ROADMAP)
+            Fixture.ROADMAP,
+            "")
         .run("", points::add);
     return points.stream()
         .filter(point -> point.title().startsWith(title))

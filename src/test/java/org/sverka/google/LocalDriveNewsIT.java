@@ -73,9 +73,7 @@ class LocalDriveNewsIT {
   private DriveNews news() {
     GoogleSettings settings = Fixture.settings(root, "");
     Failures failures = new Failures(Fixture.SPREADSHEET, () -> "");
-    DriveApi api =
-        new DriveApi(
-            settings, request -> {}, Access.embedded("").drive(settings.limits(), failures));
+    DriveApi api = DriveApi.of(settings, settings.limits(), Access.embedded(""), failures);
     PageToken place =
         new PageToken() {
           @Override
@@ -91,7 +89,7 @@ class LocalDriveNewsIT {
     PushChannel channel =
         new PushChannel(
             api,
-            "http://127.0.0.1:" + web.port() + GoogleDrive.HOOK,
+            "http://127.0.0.1:" + web.port() + Push.PATH,
             InstantSource.system(),
             System::nanoTime);
     return new DriveNews(
