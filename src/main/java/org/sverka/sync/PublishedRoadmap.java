@@ -37,6 +37,9 @@ public interface PublishedRoadmap {
   /** The change log. Blocking. */
   LogReader log();
 
+  /** What was shown before. Blocking. */
+  History history();
+
   /** Where editors open the sheet. */
   String sheetLink();
 

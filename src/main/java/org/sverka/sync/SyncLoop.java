@@ -224,6 +224,11 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
   }
 
   @Override
+  public History history() {
+    return store.history(charter.roadmap().id());
+  }
+
+  @Override
   public String sheetLink() {
     return gateway.link();
   }

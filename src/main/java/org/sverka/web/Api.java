@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sverka.feed.ChangesQuery;
-import org.sverka.feed.FeedFilter;
+import org.sverka.feed.FeedCut;
 import org.sverka.feed.FeedJson;
+import org.sverka.feed.FeedQuery;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.LogJson;
 import org.sverka.feed.MeasureView;
@@ -62,15 +63,16 @@ final class Api {
       exchange.send(site.feed());
       return;
     }
-    FeedFilter filter = FeedFilter.parse(exchange.query(), site.view());
-    if (filter.isAll()) {
+    FeedQuery query = FeedQuery.parse(exchange.query(), site.view(), site.now());
+    if (query.isAll()) {
       exchange.send(site.feed());
       return;
     }
-    site.send(
-        exchange,
-        "feed\n" + filter.canonical(),
-        view -> site.ready(Policy.API, JSON, view, FeedJson.feed(view, filter)));
+    site.send(exchange, "feed\n" + query.canonical(), view -> feed(site, site.cut(view, query)));
+  }
+
+  private static Ready feed(Site site, FeedCut cut) {
+    return site.ready(Policy.API, JSON, cut.view(), FeedJson.feed(cut));
   }
 
   void measure(Site site, Exchange exchange) {

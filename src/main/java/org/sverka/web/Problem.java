@@ -42,7 +42,6 @@ record Problem(
       case UNKNOWN_FILTER ->
           new Problem(400, "unknown-filter", parameter, query.allowed(), Map.of());
       case UNKNOWN_VALUE -> new Problem(400, "unknown-value", parameter, query.allowed(), Map.of());
-      case NOT_YET -> new Problem(501, "not-yet", parameter, List.of(), Map.of());
     };
   }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.sverka.feed.FeedCut;
 import org.sverka.feed.FeedFilter;
 import org.sverka.feed.FeedJson;
+import org.sverka.feed.FeedQuery;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.RenderCache;
 import org.sverka.feed.Representation;
@@ -75,7 +77,7 @@ final class Site {
   }
 
   private static Shown show(FeedView view, Instant modifiedAt) {
-    byte[] feed = FeedJson.feed(view, FeedFilter.ALL);
+    byte[] feed = FeedJson.feed(FeedCut.of(view, FeedFilter.ALL));
     Representation made = Representation.of("application/json", view.revision(), modifiedAt, feed);
     return new Shown(view, modifiedAt, Ready.of(Policy.API, made));
   }
@@ -100,6 +102,16 @@ final class Site {
   /** Blocking. */
   LogReader log() {
     return published.log();
+  }
+
+  /** The time by which questions are judged. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What a query asks for. Blocking. */
+  FeedCut cut(FeedView view, FeedQuery query) {
+    return query.cut(view, published);
   }
 
   /**

@@ -59,7 +59,8 @@ class FeedIT {
     JsonNode feed = JSON.readTree(response.body());
     assertThat(feed.fieldNames())
         .toIterable()
-        .containsExactly("roadmap", "revision", "changedAt", "staleSince", "summary", "sections");
+        .containsExactly(
+            "roadmap", "revision", "changedAt", "staleSince", "summary", "sections", "removed");
     assertThat(feed.get("sections").get(0).get("measures").get(0).fieldNames())
         .toIterable()
         .containsExactly(
@@ -251,11 +252,73 @@ class FeedIT {
   }
 
   @Test
-  void promisedFilter_saysNotInThisVersion() {
-    HttpResponse<String> response = served.get(FEED + "?since=3");
+  void since_hasOnlyWhatChangedAfterIt() throws Exception {
+    long then = one.state().revision();
+    one.accept("7.5", "progress.spb", "", "Проведён форум", "Проведён форум");
+    one.accept("1.2", "status", "Исполнено", "В работе", "in-progress");
+    awaitRevision(one.state().revision());
 
-    assertThat(response.statusCode()).isEqualTo(501);
+    HttpResponse<String> all = served.get(FEED + "?since=" + then);
+    HttpResponse<String> done = served.get(FEED + "?status=done&since=" + then);
+
+    schemas.check("feed", all.body());
+    schemas.check("feed", done.body());
+    assertThat(numbers(all.body())).containsExactly("1.2", "7.5");
+    assertThat(JSON.readTree(all.body()).get("removed")).isEmpty();
+    assertThat(numbers(done.body())).isEmpty();
+    assertThat(JSON.readTree(done.body()).get("removed").toString())
+        .isEqualTo("[{\"number\":\"1.2\",\"reason\":\"not-in-filter\"}]");
+  }
+
+  @Test
+  void at_isTheFeedAsItWasThen() throws Exception {
+    long revision = one.state().revision();
+    String then = served.get(FEED).body();
+    one.accept("7.5", "progress.spb", "", "Проведён форум", "Проведён форум");
+    awaitRevision(revision + 1);
+
+    HttpResponse<String> byRevision = served.get(FEED + "?at=" + revision);
+    HttpResponse<String> byMoment =
+        served.get(FEED + "?at=" + JSON.readTree(then).get("changedAt").asText());
+
+    assertThat(byRevision.body()).isEqualTo(then);
+    assertThat(byMoment.body()).isEqualTo(then);
+    assertThat(header(byRevision, "ETag")).startsWith("\"" + revision + "-");
+    assertThat(served.get(FEED + "?at=" + (revision + 1)).body())
+        .isEqualTo(served.get(FEED).body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "since=-1",
+        "since=1e3",
+        "since=NaN",
+        "since=9223372036854775808",
+        "since=999",
+        "at=0",
+        "at=999",
+        "at=-1",
+        "at=2026-13-40",
+        "at=9999-12-31",
+        "at=9999-12-31T00:00:00Z",
+        "at=1999-01-01",
+        "at=yesterday",
+        "at=3&since=4"
+      })
+  void placeOutsideTheHistory_isRefusedWithWhatThereIs(String query) {
+    HttpResponse<String> response = served.get(FEED + "?" + query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
     schemas.check("problem", response.body());
+    assertThat(response.body()).contains("allowed");
+  }
+
+  private void awaitRevision(long revision) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!header(served.get(FEED), "ETag").startsWith("\"" + revision + "-")) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+    }
   }
 
   @Test
