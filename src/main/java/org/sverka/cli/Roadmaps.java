@@ -31,7 +31,8 @@ final class Roadmaps {
         Layouts.of(descriptor),
         RuleSet.standard(
             descriptor.parties().stream().flatMap(party -> party.sites().stream()).toList()),
-        descriptor.timeZone());
+        descriptor.timeZone(),
+        descriptor.openData());
   }
 
   /** Whose accounts are whose, as far as a file beside the descriptor says. */

@@ -91,13 +91,7 @@ public final class FeedJson {
       JsonGenerator json, List<ColumnType.Option> statuses, List<MeasureView> measures)
       throws IOException {
     json.writeObjectFieldStart("summary");
-    json.writeNumberField("measures", measures.size());
-    json.writeObjectFieldStart("byStatus");
-    for (ColumnType.Option status : statuses) {
-      long count = measures.stream().filter(m -> m.status().equals(status.key())).count();
-      json.writeNumberField(status.key(), count);
-    }
-    json.writeEndObject();
+    SummaryJson.counts(json, statuses, measures);
     json.writeEndObject();
   }
 

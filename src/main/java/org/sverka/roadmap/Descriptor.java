@@ -18,6 +18,7 @@ import java.util.Map;
  *     empty for none. It may be missing
  * @param sheet tab and headers of the columns that Sverka writes
  * @param fields the working columns, a Table Schema
+ * @param openData what open-data portals want to know besides; optional
  */
 public record Descriptor(
     String id,
@@ -28,7 +29,8 @@ public record Descriptor(
     List<Correction> corrections,
     String accounts,
     SheetNames sheet,
-    List<Field> fields) {
+    List<Field> fields,
+    OpenData openData) {
   public Descriptor {
     parties = List.copyOf(parties);
     corrections = List.copyOf(corrections);

@@ -3,6 +3,8 @@ package org.sverka.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,23 @@ record SqlHistory(Database database, String roadmap) implements History {
                         .bind("revision", revision)
                         .bind("limit", limit))
                 .list());
+  }
+
+  @Override
+  public List<Point> newest(long after, int limit) {
+    List<Point> points =
+        database.read(
+            handle ->
+                points(
+                        handle
+                            .createQuery(
+                                POINTS + "revision > :revision ORDER BY revision DESC LIMIT :limit")
+                            .bind("revision", after)
+                            .bind("limit", limit))
+                    .list());
+    List<Point> oldestFirst = new ArrayList<>(points);
+    Collections.reverse(oldestFirst);
+    return oldestFirst;
   }
 
   @Override

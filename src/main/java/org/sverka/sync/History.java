@@ -27,6 +27,9 @@ public interface History {
   /** At most {@code limit} of those with a higher number, oldest first. */
   List<Point> after(long revision, int limit);
 
+  /** The newest of those with a higher number, at most {@code limit} of them, oldest first. */
+  List<Point> newest(long after, int limit);
+
   /** What was shown then: of each measure only what the site shows, of the sheet nothing. */
   State state(Point point);
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.log.LogReader;
+import org.sverka.roadmap.OpenData;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.RuleBook;
 import org.sverka.sheet.Layout;
@@ -196,6 +197,11 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
   @Override
   public ZoneId zone() {
     return charter.zone();
+  }
+
+  @Override
+  public OpenData openData() {
+    return charter.openData();
   }
 
   @Override

@@ -14,24 +14,30 @@ import java.util.List;
  */
 final class Policy {
   /** Data for any site. */
-  static final Policy API = new Policy(Names.FRESH, Names.OPEN);
+  static final Policy API = new Policy(Names.FRESH, Names.OPEN, true);
+
+  /** Streams, which no cache can keep. */
+  static final Policy EVENTS = new Policy("no-store", Names.OPEN, true);
 
   /** Pages for people; nothing in them runs or is loaded from elsewhere. */
-  static final Policy PAGE = new Policy(Names.FRESH, Names.SHUT);
+  static final Policy PAGE = new Policy(Names.FRESH, Names.SHUT, false);
 
   /** Files whose address changes with their content. */
-  static final Policy ASSET = new Policy("public, max-age=31536000, immutable", Names.SHUT);
+  static final Policy ASSET = new Policy("public, max-age=31536000, immutable", Names.SHUT, false);
 
   /** What went wrong with a request for data. */
-  static final Policy API_ERROR = new Policy("no-store", Names.OPEN);
+  static final Policy API_ERROR = new Policy("no-store", Names.OPEN, true);
 
   /** What went wrong with a request for a page. */
-  static final Policy PAGE_ERROR = new Policy("no-store", Names.SHUT);
+  static final Policy PAGE_ERROR = new Policy("no-store", Names.SHUT, false);
 
   /** Header names and values in turn. */
   private final CharSequence[] headers;
 
-  private Policy(String cacheControl, List<String> others) {
+  private final boolean api;
+
+  private Policy(String cacheControl, List<String> others, boolean api) {
+    this.api = api;
     headers = new CharSequence[others.size() + 2];
     headers[0] = createOptimized("Cache-Control");
     headers[1] = createOptimized(cacheControl);
@@ -51,8 +57,9 @@ final class Policy {
     return isApi() ? API_ERROR : PAGE_ERROR;
   }
 
+  /** Whether it is for programs, which get their errors as data. */
   boolean isApi() {
-    return equals(API) || equals(API_ERROR);
+    return api;
   }
 
   private static final class Names {

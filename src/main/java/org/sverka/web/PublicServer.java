@@ -87,15 +87,23 @@ public final class PublicServer {
     RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
     List<Site> sites = roadmaps.stream().map(roadmap -> Site.open(roadmap, cache, clock)).toList();
     Documents documents = new Documents(clock.instant());
-    PageWriter writer =
-        new PageWriter(
-            Messages.of(PageWriter.class, "ru"), documents.stylePath(), documents.iconPath());
-    Pages pages = new Pages(sites, writer);
-    Api api = new Api(sites, publicUrl.replaceAll("/+$", ""));
+    Messages russian = Messages.of(PageWriter.class, "ru");
+    Pages pages =
+        new Pages(sites, new PageWriter(russian, documents.stylePath(), documents.iconPath()));
+    String root = publicUrl.replaceAll("/+$", "");
+    Paging paging = new Paging(root);
+    Routes.Apis apis =
+        new Routes.Apis(
+            new Api(sites, paging), new OpenDataApi(root, paging), new NewsApi(root, russian));
     Route.Freshness oldest = () -> oldest(sites);
-    Routes routes = Routes.of(sites, api, pages, documents, oldest);
+    Routes routes = Routes.of(sites, apis, pages, documents, oldest);
     return new Prepared(
-        routes, hook, new Failures(Messages.of(PageWriter.class, "en"), pages), oldest, clock);
+        sites,
+        routes,
+        hook,
+        new Failures(Messages.of(PageWriter.class, "en"), pages),
+        oldest,
+        clock);
   }
 
   /** Of a server that was closed nothing is wanted any more, so nothing happens. */
@@ -142,6 +150,7 @@ public final class PublicServer {
   private record Up(String deployment, int port) {}
 
   private record Prepared(
+      List<Site> sites,
       Routes routes,
       Optional<DriveHook> hook,
       Failures failures,
@@ -155,7 +164,8 @@ public final class PublicServer {
       return vertx
           .deployVerticle(
               () ->
-                  new PublicVerticle(routes, hook, failures, oldest, options, address, clock, port),
+                  new PublicVerticle(
+                      sites, routes, hook, failures, oldest, options, address, clock, port),
               everywhere)
           .map(deployment -> new Up(deployment, port.get()));
     }

@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ import org.sverka.feed.RenderCache;
 import org.sverka.feed.Representation;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.OpenData;
 import org.sverka.rule.RuleBook;
 import org.sverka.sync.PublishedRoadmap;
 
@@ -31,6 +35,7 @@ final class Site {
   private final PublishedRoadmap published;
   private final RenderCache<Ready> cache;
   private final InstantSource clock;
+  private final List<Consumer<EventStreams.Event>> listeners = new CopyOnWriteArrayList<>();
   private volatile Shown shown;
   private volatile CheckedAt checkedAt = new CheckedAt(Instant.MIN, "");
 
@@ -64,6 +69,29 @@ final class Site {
     boolean sameRevision = view.revision() == before.view.revision();
     shown = show(view, sameRevision ? clock.instant() : latest(view));
     cache.drop(before.view);
+    if (!sameRevision) {
+      EventStreams.Event event = event();
+      listeners.forEach(listener -> listener.accept(event));
+    }
+  }
+
+  /** The revision that is shown now. */
+  EventStreams.Event event() {
+    FeedView view = shown.view;
+    return new EventStreams.Event(view.revision(), view.changedAt());
+  }
+
+  /** Tells the listener of each new revision, from any thread, until what it gives back is run. */
+  Runnable onRevision(Consumer<EventStreams.Event> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** The newest revisions after one, at most so many, oldest first. */
+  CompletableFuture<List<EventStreams.Event>> missed(long after, int most) {
+    return cache.run(
+        () ->
+            published.history().newest(after, most).stream().map(EventStreams.Event::of).toList());
   }
 
   private static Instant latest(FeedView view) {
@@ -93,6 +121,10 @@ final class Site {
   /** The whole feed. */
   Ready feed() {
     return shown.feed;
+  }
+
+  OpenData openData() {
+    return published.openData();
   }
 
   RuleBook rules() {
@@ -157,7 +189,7 @@ final class Site {
   /** Sends what was rendered for a query, or will be. */
   void send(Exchange exchange, String canonicalQuery, Function<FeedView, Ready> render) {
     FeedView view = shown.view;
-    Supplier<Ready> once = () -> render.apply(view);
+    Supplier<Ready> once = () -> exchange.orRefusal(() -> render.apply(view));
     exchange.send(cache.get(view, exchange.address(), canonicalQuery, once));
   }
 

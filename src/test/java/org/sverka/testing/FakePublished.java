@@ -14,6 +14,7 @@ import org.sverka.log.LogReader;
 import org.sverka.log.LoggedFinding;
 import org.sverka.log.PartyBasis;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.roadmap.OpenData;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.RuleBook;
 import org.sverka.rule.RuleSet;
@@ -217,6 +218,11 @@ public final class FakePublished implements PublishedRoadmap {
   @Override
   public ZoneId zone() {
     return ZoneId.of("Europe/Moscow");
+  }
+
+  @Override
+  public OpenData openData() {
+    return OpenData.NONE;
   }
 
   @Override

@@ -51,6 +51,12 @@ final class MemoryHistory implements History {
   }
 
   @Override
+  public synchronized List<Point> newest(long after, int limit) {
+    List<Point> points = after(after, Integer.MAX_VALUE);
+    return points.subList(Math.max(0, points.size() - limit), points.size());
+  }
+
+  @Override
   public synchronized State state(Point point) {
     return states.stream()
         .filter(state -> state.revision() == point.revision())

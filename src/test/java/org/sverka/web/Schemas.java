@@ -24,7 +24,7 @@ final class Schemas {
   Schemas(Served served) throws Exception {
     Map<String, String> asServed = new HashMap<>();
     Map<String, String> tight = new HashMap<>();
-    for (String name : List.of("feed", "measure", "roadmaps", "changes", "entry", "problem")) {
+    for (String name : Documents.SCHEMAS) {
       String text = served.get("/schemas/" + name + ".json").body();
       asServed.put(BASE + name + ".json", text);
       JsonNode tree = JSON.readTree(text);
