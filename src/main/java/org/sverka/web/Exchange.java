@@ -106,21 +106,21 @@ final class Exchange {
     HttpServerResponse response = request.response();
     MultiMap asked = request.headers();
     MultiMap headers = response.headers();
-    boolean gzip = AcceptEncoding.gzip(asked.get(HttpHeaders.ACCEPT_ENCODING));
+    Accepted accepted = AcceptEncoding.read(asked.get(HttpHeaders.ACCEPT_ENCODING));
     addHeaders(headers);
-    ready.addHeaders(headers, gzip);
-    if (ready.isKnownTo(asked, gzip)) {
+    ready.addHeaders(headers, accepted);
+    if (ready.isKnownTo(asked, accepted)) {
       front.end(request, response.setStatusCode(304));
       return;
     }
-    ready.addBodyHeaders(headers, gzip);
+    ready.addBodyHeaders(headers, accepted);
     if (ready.status() != 200) {
       response.setStatusCode(ready.status());
     }
     if (HttpMethod.HEAD.equals(request.method())) {
       front.end(request, response);
     } else {
-      front.end(request, response, ready.body(gzip));
+      front.end(request, response, ready.body(accepted));
     }
   }
 

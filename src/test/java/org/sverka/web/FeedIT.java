@@ -1,8 +1,11 @@
 package org.sverka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.sverka.web.Served.header;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -147,6 +150,22 @@ class FeedIT {
     assertThat(header(gzip, "ETag")).isNotEqualTo(header(plain, "ETag"));
     assertThat(header(gzip, "Vary")).isEqualTo("Accept-Encoding");
     assertThat(served.get(FEED, "If-None-Match", header(gzip, "ETag")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void brotli_isTheSameContentUnderItsOwnTag() throws Exception {
+    assumeTrue(Brotli4jLoader.isAvailable(), "No Brotli library for this platform");
+    HttpResponse<byte[]> plain = served.bytes(FEED);
+    HttpResponse<byte[]> brotli = served.bytes(FEED, "Accept-Encoding", "gzip, br");
+
+    assertThat(header(brotli, "Content-Encoding")).isEqualTo("br");
+    assertThat(Decoder.decompress(brotli.body()).getDecompressedData()).isEqualTo(plain.body());
+    assertThat(header(brotli, "ETag")).isEqualTo(header(plain, "ETag").replaceAll("\"$", "-br\""));
+    assertThat(
+            served
+                .get(FEED, "Accept-Encoding", "br", "If-None-Match", header(brotli, "ETag"))
+                .statusCode())
+        .isEqualTo(304);
   }
 
   @Test
