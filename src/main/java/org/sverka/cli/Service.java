@@ -29,6 +29,7 @@ import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
 import org.sverka.sync.Store;
 import org.sverka.sync.SyncLoop;
+import org.sverka.web.ClientLimit;
 import org.sverka.web.ManagementServer;
 import org.sverka.web.PublicServer;
 
@@ -179,7 +180,8 @@ final class Service {
                 settings.httpPort(),
                 List.of(opened),
                 publicUrl(),
-                detection.pushes()),
+                detection.pushes(),
+                new ClientLimit(settings.requestsPerSecond(), settings.trustedProxies())),
             Setting.HTTP_PORT,
             settings.httpPort());
     httpPort = web.port();

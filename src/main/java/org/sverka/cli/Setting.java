@@ -20,7 +20,9 @@ enum Setting {
   DRIVE_ROOT_URL(""),
   STORE(""),
   POLL_SECONDS("5"),
-  PUBLIC_URL("");
+  PUBLIC_URL(""),
+  REQUESTS_PER_SECOND("100"),
+  TRUSTED_PROXIES("");
 
   private final String preset;
 

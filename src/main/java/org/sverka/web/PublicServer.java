@@ -4,6 +4,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.SocketAddress;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public final class PublicServer {
   private static final int LONGEST_LINE = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
   private static final int IDLE_SECONDS = 30;
+  private static final int MOST_STREAMS = 100;
 
   private final Vertx vertx;
   private final String deployment;
@@ -68,10 +70,27 @@ public final class PublicServer {
       List<PublishedRoadmap> roadmaps,
       String publicUrl,
       Optional<Consumer<Push>> pushes) {
+    return start(vertx, host, port, roadmaps, publicUrl, pushes, ClientLimit.none());
+  }
+
+  /**
+   * The same, with a limit to how often one client may ask.
+   *
+   * @param pushes is given everything that says it is a push, on an event loop, and must answer at
+   *     once
+   */
+  public static Future<PublicServer> start(
+      Vertx vertx,
+      String host,
+      int port,
+      List<PublishedRoadmap> roadmaps,
+      String publicUrl,
+      Optional<Consumer<Push>> pushes,
+      ClientLimit limit) {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("sverka-web", RENDERERS);
     return workers
         .executeBlocking(
-            () -> prepare(workers, roadmaps, publicUrl, pushes.map(DriveHook::new)), false)
+            () -> prepare(workers, roadmaps, publicUrl, pushes.map(DriveHook::new), limit), false)
         .compose(ready -> ready.listen(vertx, address(host, port)))
         .map(up -> new PublicServer(vertx, up.deployment, workers, up.port))
         .onFailure(failure -> workers.close());
@@ -81,7 +100,8 @@ public final class PublicServer {
       WorkerExecutor workers,
       List<PublishedRoadmap> roadmaps,
       String publicUrl,
-      Optional<DriveHook> hook) {
+      Optional<DriveHook> hook,
+      ClientLimit limit) {
     Executor renderer = task -> render(workers, task);
     InstantSource clock = InstantSource.system();
     RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
@@ -102,6 +122,7 @@ public final class PublicServer {
         routes,
         hook,
         new Failures(Messages.of(PageWriter.class, "en"), pages),
+        limit,
         oldest,
         clock);
   }
@@ -143,7 +164,12 @@ public final class PublicServer {
         .setMaxHeaderSize(LONGEST_HEADERS)
         .setIdleTimeout(IDLE_SECONDS)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
-        .setHttp2ClearTextEnabled(false)
+        .setHttp2ClearTextEnabled(true)
+        .setInitialSettings(
+            new Http2Settings()
+                .setMaxConcurrentStreams(MOST_STREAMS)
+                .setMaxHeaderListSize(LONGEST_HEADERS))
+        .setHttp2RstFloodMaxRstFramePerWindow(2 * MOST_STREAMS)
         .setCompressionSupported(false);
   }
 
@@ -154,6 +180,7 @@ public final class PublicServer {
       Routes routes,
       Optional<DriveHook> hook,
       Failures failures,
+      ClientLimit limit,
       Route.Freshness oldest,
       InstantSource clock) {
     Future<Up> listen(Vertx vertx, SocketAddress address) {
@@ -165,7 +192,7 @@ public final class PublicServer {
           .deployVerticle(
               () ->
                   new PublicVerticle(
-                      sites, routes, hook, failures, oldest, options, address, clock, port),
+                      sites, routes, hook, failures, limit, oldest, options, address, clock, port),
               everywhere)
           .map(deployment -> new Up(deployment, port.get()));
     }

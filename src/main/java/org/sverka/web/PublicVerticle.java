@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,8 +39,7 @@ final class PublicVerticle extends VerticleBase {
   private final SocketAddress address;
   private final InstantSource clock;
   private final AtomicInteger port;
-  private final Connections connections =
-      new Connections(FIRST_REQUEST_SECONDS, NEXT_REQUEST_SECONDS);
+  private final Connections connections;
   private final List<Runnable> subscriptions = new ArrayList<>();
   private @Nullable EventStreams streams;
   private CharSequence date;
@@ -53,6 +53,7 @@ final class PublicVerticle extends VerticleBase {
       Routes routes,
       Optional<DriveHook> hook,
       Failures failures,
+      ClientLimit limit,
       Route.Freshness oldest,
       HttpServerOptions options,
       SocketAddress address,
@@ -67,6 +68,7 @@ final class PublicVerticle extends VerticleBase {
     this.address = address;
     this.clock = clock;
     this.port = port;
+    this.connections = new Connections(limit, FIRST_REQUEST_SECONDS, NEXT_REQUEST_SECONDS);
     this.date = httpDate();
   }
 
@@ -123,8 +125,12 @@ final class PublicVerticle extends VerticleBase {
   }
 
   private void handle(HttpServerRequest request) {
-    connections.asked(request.connection());
+    boolean allowed = connections.asked(request);
     Exchange exchange = exchange(request, request.path());
+    if (!allowed) {
+      exchange.send(failures.flood(exchange.policy()));
+      return;
+    }
     try {
       answer(exchange, request);
     } catch (RuntimeException e) {
@@ -210,10 +216,13 @@ final class PublicVerticle extends VerticleBase {
 
   /**
    * A request with a body is not one of ours. Its connection is not used again, so that nothing in
-   * the body can be taken for the next request.
+   * the body can be taken for the next request; HTTP/2 has no such next.
    */
   private void done(HttpServerRequest request, Future<Void> written) {
     connections.answered(request.connection());
+    if (request.version() == HttpVersion.HTTP_2) {
+      return;
+    }
     MultiMap headers = request.headers();
     String length = headers.get(HttpHeaders.CONTENT_LENGTH);
     if ((length != null && !length.equals("0"))
