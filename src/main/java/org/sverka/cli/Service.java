@@ -181,7 +181,9 @@ final class Service {
                 List.of(opened),
                 publicUrl(),
                 detection.pushes(),
-                new ClientLimit(settings.requestsPerSecond(), settings.trustedProxies())),
+                new PublicServer.Terms(
+                    new ClientLimit(settings.requestsPerSecond(), settings.trustedProxies()),
+                    settings.http2())),
             Setting.HTTP_PORT,
             settings.httpPort());
     httpPort = web.port();

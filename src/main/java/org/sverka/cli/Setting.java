@@ -22,7 +22,8 @@ enum Setting {
   POLL_SECONDS("5"),
   PUBLIC_URL(""),
   REQUESTS_PER_SECOND("100"),
-  TRUSTED_PROXIES("");
+  TRUSTED_PROXIES(""),
+  HTTP2("false");
 
   private final String preset;
 

@@ -30,6 +30,7 @@ import org.sverka.web.TrustedProxies;
  * @param publicUrl how the world reaches the public port; empty for localhost
  * @param requestsPerSecond what one client may ask of the public port for ever; 0 for no limit
  * @param trustedProxies whose word is taken for who asks
+ * @param http2 whether the public port speaks HTTP/2 without encryption too
  */
 record Settings(
     int httpPort,
@@ -50,7 +51,8 @@ record Settings(
     Duration poll,
     String publicUrl,
     int requestsPerSecond,
-    TrustedProxies trustedProxies) {
+    TrustedProxies trustedProxies,
+    boolean http2) {
   /** Stands for a port that is not to be opened. */
   static final int NO_PORT = -1;
 
@@ -138,7 +140,8 @@ record Settings(
               poll(),
               url(Setting.PUBLIC_URL),
               requestsPerSecond(),
-              trustedProxies());
+              trustedProxies(),
+              http2());
       checkPortsDiffer(settings, embedded);
       if (!problems.isEmpty()) {
         throw new InvalidSettingsException(problems);
@@ -203,6 +206,14 @@ record Settings(
       }
       problem(Setting.REQUESTS_PER_SECOND, "requests", value);
       return 0;
+    }
+
+    private boolean http2() {
+      String value = value(Setting.HTTP2);
+      if (!value.equals("true") && !value.equals("false")) {
+        problem(Setting.HTTP2, "switch", value);
+      }
+      return value.equals("true");
     }
 
     private TrustedProxies trustedProxies() {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -70,10 +71,11 @@ final class Connections {
 
   /** Takes note of a request, and says whether its client may ask so often. */
   boolean asked(HttpServerRequest request) {
-    Peer peer = peers.get(request.connection());
-    if (peer == null) {
-      return false;
+    if (!peers.containsKey(request.connection())) {
+      // One that changed from HTTP/1.1 to HTTP/2 on the way.
+      opened(request.connection());
     }
+    Peer peer = Objects.requireNonNull(peers.get(request.connection()));
     peer.open++;
     peer.until = FOREVER;
     if (limit.isNone()) {

@@ -70,11 +70,11 @@ public final class PublicServer {
       List<PublishedRoadmap> roadmaps,
       String publicUrl,
       Optional<Consumer<Push>> pushes) {
-    return start(vertx, host, port, roadmaps, publicUrl, pushes, ClientLimit.none());
+    return start(vertx, host, port, roadmaps, publicUrl, pushes, Terms.OPEN);
   }
 
   /**
-   * The same, with a limit to how often one client may ask.
+   * The same, on other terms.
    *
    * @param pushes is given everything that says it is a push, on an event loop, and must answer at
    *     once
@@ -86,11 +86,11 @@ public final class PublicServer {
       List<PublishedRoadmap> roadmaps,
       String publicUrl,
       Optional<Consumer<Push>> pushes,
-      ClientLimit limit) {
+      Terms terms) {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("sverka-web", RENDERERS);
     return workers
         .executeBlocking(
-            () -> prepare(workers, roadmaps, publicUrl, pushes.map(DriveHook::new), limit), false)
+            () -> prepare(workers, roadmaps, publicUrl, pushes.map(DriveHook::new), terms), false)
         .compose(ready -> ready.listen(vertx, address(host, port)))
         .map(up -> new PublicServer(vertx, up.deployment, workers, up.port))
         .onFailure(failure -> workers.close());
@@ -101,7 +101,7 @@ public final class PublicServer {
       List<PublishedRoadmap> roadmaps,
       String publicUrl,
       Optional<DriveHook> hook,
-      ClientLimit limit) {
+      Terms terms) {
     Executor renderer = task -> render(workers, task);
     InstantSource clock = InstantSource.system();
     RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
@@ -122,7 +122,7 @@ public final class PublicServer {
         routes,
         hook,
         new Failures(Messages.of(PageWriter.class, "en"), pages),
-        limit,
+        terms,
         oldest,
         clock);
   }
@@ -158,19 +158,32 @@ public final class PublicServer {
         : SocketAddress.inetSocketAddress(port, host);
   }
 
-  private static HttpServerOptions options() {
+  private static HttpServerOptions options(Terms terms) {
     return new HttpServerOptions()
         .setMaxInitialLineLength(LONGEST_LINE)
         .setMaxHeaderSize(LONGEST_HEADERS)
         .setIdleTimeout(IDLE_SECONDS)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
-        .setHttp2ClearTextEnabled(true)
+        .setHttp2ClearTextEnabled(terms.http2())
         .setInitialSettings(
             new Http2Settings()
                 .setMaxConcurrentStreams(MOST_STREAMS)
                 .setMaxHeaderListSize(LONGEST_HEADERS))
         .setHttp2RstFloodMaxRstFramePerWindow(2 * MOST_STREAMS)
         .setCompressionSupported(false);
+  }
+
+  /**
+   * On what terms clients are served.
+   *
+   * @param limit how often one may ask
+   * @param http2 whether HTTP/2 is spoken, without encryption, as some proxies do. A connection
+   *     that may become one is known to us first with its first request: until then only the idle
+   *     timeout ends it, not the deadline for a whole request
+   */
+  public record Terms(ClientLimit limit, boolean http2) {
+    /** For whoever knows its clients. */
+    static final Terms OPEN = new Terms(ClientLimit.none(), false);
   }
 
   private record Up(String deployment, int port) {}
@@ -180,11 +193,11 @@ public final class PublicServer {
       Routes routes,
       Optional<DriveHook> hook,
       Failures failures,
-      ClientLimit limit,
+      Terms terms,
       Route.Freshness oldest,
       InstantSource clock) {
     Future<Up> listen(Vertx vertx, SocketAddress address) {
-      HttpServerOptions options = options();
+      HttpServerOptions options = options(terms);
       AtomicInteger port = new AtomicInteger();
       DeploymentOptions everywhere =
           new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
@@ -192,7 +205,16 @@ public final class PublicServer {
           .deployVerticle(
               () ->
                   new PublicVerticle(
-                      sites, routes, hook, failures, limit, oldest, options, address, clock, port),
+                      sites,
+                      routes,
+                      hook,
+                      failures,
+                      terms.limit(),
+                      oldest,
+                      options,
+                      address,
+                      clock,
+                      port),
               everywhere)
           .map(deployment -> new Up(deployment, port.get()));
     }

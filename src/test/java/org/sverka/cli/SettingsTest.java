@@ -54,6 +54,7 @@ class SettingsTest {
     "SVERKA_PUBLIC_URL, ftp://example.org",
     "SVERKA_REQUESTS_PER_SECOND, many",
     "SVERKA_REQUESTS_PER_SECOND, -1",
+    "SVERKA_HTTP2, sometimes",
     "SVERKA_TRUSTED_PROXIES, everybody",
     "SVERKA_TRUSTED_PROXIES, 0.0.0.0/0",
     "SVERKA_TRUSTED_PROXIES, 10.0.0.0/33",

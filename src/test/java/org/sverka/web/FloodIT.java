@@ -33,7 +33,8 @@ class FloodIT {
         };
     served =
         new Served(
-            new ClientLimit(1, TrustedProxies.parse(proxies).orElseThrow(), clock),
+            new PublicServer.Terms(
+                new ClientLimit(1, TrustedProxies.parse(proxies).orElseThrow(), clock), false),
             FakePublished.sample("one"));
   }
 

@@ -20,10 +20,10 @@ final class Served implements AutoCloseable {
   private final PublicServer server;
 
   Served(PublishedRoadmap... roadmaps) {
-    this(ClientLimit.none(), roadmaps);
+    this(PublicServer.Terms.OPEN, roadmaps);
   }
 
-  Served(ClientLimit limit, PublishedRoadmap... roadmaps) {
+  Served(PublicServer.Terms terms, PublishedRoadmap... roadmaps) {
     server =
         await(
             PublicServer.start(
@@ -33,7 +33,7 @@ final class Served implements AutoCloseable {
                 List.of(roadmaps),
                 "https://sverka.example/",
                 Optional.empty(),
-                limit));
+                terms));
   }
 
   static <T> T await(Future<T> future) {
