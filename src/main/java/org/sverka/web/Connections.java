@@ -9,12 +9,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows who is at the other end, and closes connections on which a whole request does not arrive in
  * time, however slowly its bytes trickle in. Of one event loop.
  */
 final class Connections {
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
   private static final long FOREVER = Long.MAX_VALUE;
 
   private static final int MOST = 20_000;
@@ -54,6 +57,8 @@ final class Connections {
     peer.until = now + first;
     peers.put(connection, peer);
     connection.closeHandler(nothing -> peers.remove(connection));
+    // What a client breaks off is no news to an operator; Vert.x would log each.
+    connection.exceptionHandler(failure -> LOG.debug("A connection failed", failure));
     if (peers.size() > MOST) {
       connection.close();
     }
