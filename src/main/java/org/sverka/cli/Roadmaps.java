@@ -30,7 +30,8 @@ final class Roadmaps {
         roadmap(descriptor, document(descriptorFile, descriptor)),
         Layouts.of(descriptor),
         rules(descriptorFile, descriptor),
-        descriptor.timeZone());
+        descriptor.timeZone(),
+        descriptor.openData());
   }
 
   /** Whose accounts are whose, as far as a file beside the descriptor says. */

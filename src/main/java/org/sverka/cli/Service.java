@@ -27,6 +27,7 @@ import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
 import org.sverka.sync.Store;
 import org.sverka.sync.SyncLoop;
+import org.sverka.web.ClientLimit;
 import org.sverka.web.ManagementServer;
 import org.sverka.web.PublicServer;
 
@@ -187,7 +188,10 @@ final class Service {
                 settings.httpPort(),
                 List.of(opened),
                 publicUrl(),
-                detection.pushes()),
+                detection.pushes(),
+                new PublicServer.Terms(
+                    new ClientLimit(settings.requestsPerSecond(), settings.trustedProxies()),
+                    settings.http2())),
             Setting.HTTP_PORT,
             settings.httpPort());
     httpPort = web.port();

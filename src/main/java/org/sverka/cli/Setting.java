@@ -20,7 +20,10 @@ enum Setting {
   DRIVE_ROOT_URL(""),
   STORE(""),
   POLL_SECONDS("5"),
-  PUBLIC_URL("");
+  PUBLIC_URL(""),
+  REQUESTS_PER_SECOND("100"),
+  TRUSTED_PROXIES(""),
+  HTTP2("false");
 
   private final String preset;
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.sverka.google.GoogleSettings;
 import org.sverka.local.SheetSecret;
 import org.sverka.text.Messages;
+import org.sverka.web.TrustedProxies;
 
 /**
  * What the operator has set, valid as a whole.
@@ -27,6 +28,9 @@ import org.sverka.text.Messages;
  * @param sheetsRootUrl empty for Google's, or the embedded sheet's
  * @param store empty for SQLite in the data directory
  * @param publicUrl how the world reaches the public port; empty for localhost
+ * @param requestsPerSecond what one client may ask of the public port for ever; 0 for no limit
+ * @param trustedProxies whose word is taken for who asks
+ * @param http2 whether the public port speaks HTTP/2 without encryption too
  */
 record Settings(
     int httpPort,
@@ -45,7 +49,10 @@ record Settings(
     String driveRootUrl,
     String store,
     Duration poll,
-    String publicUrl) {
+    String publicUrl,
+    int requestsPerSecond,
+    TrustedProxies trustedProxies,
+    boolean http2) {
   /** Stands for a port that is not to be opened. */
   static final int NO_PORT = -1;
 
@@ -131,7 +138,10 @@ record Settings(
               url(Setting.DRIVE_ROOT_URL),
               store(),
               poll(),
-              url(Setting.PUBLIC_URL));
+              url(Setting.PUBLIC_URL),
+              requestsPerSecond(),
+              trustedProxies(),
+              http2());
       checkPortsDiffer(settings, embedded);
       if (!problems.isEmpty()) {
         throw new InvalidSettingsException(problems);
@@ -187,6 +197,33 @@ record Settings(
       }
       problem(Setting.POLL_SECONDS, "poll", value);
       return Duration.ofSeconds(5);
+    }
+
+    private int requestsPerSecond() {
+      String value = value(Setting.REQUESTS_PER_SECOND);
+      if (value.matches("\\d{1,6}")) {
+        return Integer.parseInt(value);
+      }
+      problem(Setting.REQUESTS_PER_SECOND, "requests", value);
+      return 0;
+    }
+
+    private boolean http2() {
+      String value = value(Setting.HTTP2);
+      if (!value.equals("true") && !value.equals("false")) {
+        problem(Setting.HTTP2, "switch", value);
+      }
+      return value.equals("true");
+    }
+
+    private TrustedProxies trustedProxies() {
+      String value = value(Setting.TRUSTED_PROXIES);
+      return TrustedProxies.parse(value)
+          .orElseGet(
+              () -> {
+                problem(Setting.TRUSTED_PROXIES, "proxies", value);
+                return TrustedProxies.NONE;
+              });
     }
 
     private Path path(Setting setting) {

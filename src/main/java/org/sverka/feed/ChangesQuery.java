@@ -30,8 +30,12 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
   public static final List<String> NAMES =
       List.of("after", "limit", "measure", "column", "verdict", "rule", "party", "since", "until");
 
+  /** Those that say which entries are wanted, in canonical order. */
+  public static final List<String> FILTERS = NAMES.subList(2, NAMES.size());
+
   private static final int MOST = 500;
   private static final int USUAL = 100;
+  private static final int MOST_IN_A_TABLE = 10_000;
   private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9-]{0,59}");
   private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,17}");
 
@@ -41,13 +45,26 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
    * @throws QueryException if it names a filter or a value that does not exist
    */
   public static ChangesQuery parse(Map<String, String> query, FeedView view) {
+    return parse(query, view, MOST, USUAL);
+  }
+
+  /**
+   * Reads a query for a table, whose pages are longer.
+   *
+   * @throws QueryException if it names a filter or a value that does not exist
+   */
+  public static ChangesQuery parseLong(Map<String, String> query, FeedView view) {
+    return parse(query, view, MOST_IN_A_TABLE, MOST_IN_A_TABLE);
+  }
+
+  private static ChangesQuery parse(Map<String, String> query, FeedView view, int most, int usual) {
     for (String name : query.keySet()) {
       if (!NAMES.contains(name)) {
         throw QueryException.unknownFilter(name, NAMES);
       }
     }
     long after = whole(query, "after", 0, Long.MAX_VALUE, 0);
-    int limit = (int) whole(query, "limit", 1, MOST, USUAL);
+    int limit = (int) whole(query, "limit", 1, most, usual);
     return new ChangesQuery(after, limit, filter(query, view), given(query));
   }
 
@@ -123,6 +140,6 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
 
   /** The one spelling of this query: equal queries are equal texts. */
   public String canonical() {
-    return after + "\n" + limit + "\n" + filter;
+    return after + "\n" + limit + "\n" + filter + given;
   }
 }

@@ -32,7 +32,6 @@ public record FeedFilter(
   public static final List<String> NAMES =
       List.of("section", "party", "body", "status", "year", "q");
 
-  private static final List<String> LATER = List.of("since", "at");
   private static final int LONGEST_SEARCH = 200;
 
   /**
@@ -42,9 +41,6 @@ public record FeedFilter(
    */
   public static FeedFilter parse(Map<String, String> query, FeedView view) {
     for (String name : query.keySet()) {
-      if (LATER.contains(name)) {
-        throw QueryException.notYet(name);
-      }
       if (!NAMES.contains(name)) {
         throw QueryException.unknownFilter(name, NAMES);
       }

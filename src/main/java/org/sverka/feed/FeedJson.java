@@ -14,10 +14,9 @@ import org.sverka.sheet.ColumnType;
 public final class FeedJson {
   private FeedJson() {}
 
-  /** The document: all of the roadmap, or as much of it as passes the filter. */
-  public static byte[] feed(FeedView view, FeedFilter filter) {
-    List<MeasureView> measures = view.measures(filter);
-    return Json.bytes(json -> writeFeed(json, view, measures));
+  /** The document: all of the roadmap, or as much of it as is wanted. */
+  public static byte[] feed(FeedCut cut) {
+    return Json.bytes(json -> writeFeed(json, cut));
   }
 
   /** One measure, as it stands in the document. */
@@ -25,20 +24,33 @@ public final class FeedJson {
     return Json.bytes(json -> MeasureJson.write(json, view, measure));
   }
 
-  private static void writeFeed(JsonGenerator json, FeedView view, List<MeasureView> measures)
-      throws IOException {
+  private static void writeFeed(JsonGenerator json, FeedCut cut) throws IOException {
+    FeedView view = cut.view();
     json.writeStartObject();
     writeRoadmap(json, view);
     json.writeNumberField("revision", view.revision());
     json.writeStringField("changedAt", view.changedAt().toString());
     Json.orNull(json, "staleSince", view.staleSince().map(Instant::toString).orElse(""));
-    writeSummary(json, view.statuses(), measures);
+    writeSummary(json, view.statuses(), cut.measures());
     json.writeArrayFieldStart("sections");
     for (Section section : view.roadmap().sections()) {
-      writeSection(json, view, section, measures);
+      writeSection(json, view, section, cut.measures());
     }
     json.writeEndArray();
+    writeRemoved(json, cut.removed());
     json.writeEndObject();
+  }
+
+  private static void writeRemoved(JsonGenerator json, List<FeedCut.Tombstone> removed)
+      throws IOException {
+    json.writeArrayFieldStart("removed");
+    for (FeedCut.Tombstone tombstone : removed) {
+      json.writeStartObject();
+      json.writeStringField("number", tombstone.number());
+      json.writeStringField("reason", tombstone.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeRoadmap(JsonGenerator json, FeedView view) throws IOException {
@@ -93,13 +105,7 @@ public final class FeedJson {
       JsonGenerator json, List<ColumnType.Option> statuses, List<MeasureView> measures)
       throws IOException {
     json.writeObjectFieldStart("summary");
-    json.writeNumberField("measures", measures.size());
-    json.writeObjectFieldStart("byStatus");
-    for (ColumnType.Option status : statuses) {
-      long count = measures.stream().filter(m -> m.status().equals(status.key())).count();
-      json.writeNumberField(status.key(), count);
-    }
-    json.writeEndObject();
+    SummaryJson.counts(json, statuses, measures);
     json.writeEndObject();
   }
 

@@ -14,6 +14,7 @@ import org.sverka.roadmap.Section;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
 import org.sverka.sheet.Layout;
+import org.sverka.sync.History;
 import org.sverka.sync.MeasureState;
 import org.sverka.sync.PublishedRoadmap;
 import org.sverka.sync.State;
@@ -52,8 +53,17 @@ public final class FeedView {
 
   /** What stands published at this moment. */
   public static FeedView of(PublishedRoadmap published) {
-    Roadmap roadmap = published.roadmap();
-    State state = published.state();
+    return of(published, published.roadmap(), published.state(), published.staleSince());
+  }
+
+  /** What stood published then, in the columns of today. Blocking. */
+  public static FeedView at(PublishedRoadmap published, History.Point point) {
+    History history = published.history();
+    return of(published, history.roadmap(point), history.state(point), Optional.empty());
+  }
+
+  private static FeedView of(
+      PublishedRoadmap published, Roadmap roadmap, State state, Optional<Instant> staleSince) {
     List<ColumnType.Option> statuses = statuses(published.layout());
     String first = statuses.isEmpty() ? "" : statuses.get(0).key();
     Map<String, MeasureView> measures = new LinkedHashMap<>();
@@ -64,13 +74,7 @@ public final class FeedView {
       }
     }
     return new FeedView(
-        roadmap,
-        published.layout(),
-        published.zone(),
-        state,
-        published.staleSince(),
-        statuses,
-        measures);
+        roadmap, published.layout(), published.zone(), state, staleSince, statuses, measures);
   }
 
   private static MeasureState stateOf(State state, Measure measure) {

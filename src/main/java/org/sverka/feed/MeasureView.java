@@ -42,6 +42,16 @@ public record MeasureView(
         Folding.fold(String.join("\n", words(measure, state).toList())));
   }
 
+  /** Whether nothing that the feed says of it differs; of its section only the number counts. */
+  boolean showsTheSameAs(MeasureView other) {
+    return section.number().equals(other.section.number())
+        && measure.equals(other.measure)
+        && status.equals(other.status)
+        && published.equals(other.published)
+        && held.equals(other.held)
+        && changedAt.equals(other.changedAt);
+  }
+
   private static Stream<String> words(Measure measure, MeasureState state) {
     Stream<String> signed = Stream.of(measure.number().value(), measure.text());
     Stream<String> bodies =

@@ -13,9 +13,7 @@ public final class QueryException extends RuntimeException {
     /** There is no parameter of that name. */
     UNKNOWN_FILTER,
     /** The parameter is known and its value is not. */
-    UNKNOWN_VALUE,
-    /** The parameter is part of the contract and does not work yet. */
-    NOT_YET
+    UNKNOWN_VALUE
   }
 
   private final Reason reason;
@@ -50,11 +48,6 @@ public final class QueryException extends RuntimeException {
    */
   public static QueryException unknownValue(String parameter, List<String> allowed) {
     return new QueryException(Reason.UNKNOWN_VALUE, parameter, allowed);
-  }
-
-  /** The parameter is promised for later. */
-  public static QueryException notYet(String parameter) {
-    return new QueryException(Reason.NOT_YET, parameter, List.of());
   }
 
   /** What is wrong. */

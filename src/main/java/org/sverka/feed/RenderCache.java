@@ -62,6 +62,11 @@ public final class RenderCache<V> {
     return answer;
   }
 
+  /** Does something that may block where rendering is done, and keeps nothing of it. */
+  public <T> CompletableFuture<T> run(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, renderer);
+  }
+
   /** Forgets what was rendered from a view that is no longer shown. */
   public void drop(FeedView view) {
     cache.synchronous().asMap().keySet().removeIf(key -> key.view == view);

@@ -1,11 +1,6 @@
 package org.sverka.feed;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.sverka.text.Sha256;
 
 /**
@@ -13,7 +8,6 @@ import org.sverka.text.Sha256;
  * the revision and a digest of the bytes, so it is the same after a restart.
  */
 public final class Representation {
-  private static final int WORTH_COMPRESSING = 512;
   private static final int DIGEST_DIGITS = 12;
 
   private final String contentType;
@@ -21,44 +15,33 @@ public final class Representation {
   private final Instant modifiedAt;
   private final byte[] plain;
   private final byte[] gzip;
+  private final byte[] brotli;
 
   private Representation(
-      String contentType, String tag, Instant modifiedAt, byte[] plain, byte[] gzip) {
+      String contentType,
+      String tag,
+      Instant modifiedAt,
+      byte[] plain,
+      byte[] gzip,
+      byte[] brotli) {
     this.contentType = contentType;
     this.tag = tag;
     this.modifiedAt = modifiedAt;
     this.plain = plain;
     this.gzip = gzip;
+    this.brotli = brotli;
   }
 
   /**
-   * Makes both forms.
+   * Makes all forms.
    *
    * @param bytes must not be changed afterwards
    */
   public static Representation of(
       String contentType, long revision, Instant modifiedAt, byte[] bytes) {
     String tag = revision + "-" + Sha256.hex(bytes).substring(0, DIGEST_DIGITS);
-    byte[] gzip = bytes.length < WORTH_COMPRESSING ? new byte[0] : gzip(bytes);
-    return new Representation(contentType, tag, modifiedAt, bytes, gzip);
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
-    try (Best stream = new Best(compressed)) {
-      stream.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory does not fail", e);
-    }
-    return compressed.toByteArray();
-  }
-
-  /** Made once and sent often: worth the most effort. */
-  private static final class Best extends GZIPOutputStream {
-    Best(ByteArrayOutputStream target) throws IOException {
-      super(target);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
+    return new Representation(
+        contentType, tag, modifiedAt, bytes, Compression.gzip(bytes), Compression.brotli(bytes));
   }
 
   /** Its media type, with the character set where one belongs. */
@@ -74,6 +57,11 @@ public final class Representation {
   /** The entity tag of the compressed bytes, quoted. */
   public String gzipEtag() {
     return '"' + tag + "-gzip\"";
+  }
+
+  /** The entity tag of the bytes in Brotli, quoted. */
+  public String brotliEtag() {
+    return '"' + tag + "-br\"";
   }
 
   /** Since when these are the bytes. */
@@ -94,5 +82,10 @@ public final class Representation {
   /** The compressed bytes themselves, not a copy. */
   public byte[] gzip() {
     return gzip;
+  }
+
+  /** The bytes in Brotli themselves, not a copy; none if there is no such form. */
+  public byte[] brotli() {
+    return brotli;
   }
 }

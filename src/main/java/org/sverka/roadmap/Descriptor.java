@@ -19,6 +19,7 @@ import java.util.Map;
  * @param sheet tab and headers of the columns that Sverka writes
  * @param fields the working columns, a Table Schema
  * @param rulesOff ids of rules that this roadmap does without
+ * @param openData what open-data portals want to know besides; optional
  */
 public record Descriptor(
     String id,
@@ -30,7 +31,8 @@ public record Descriptor(
     String accounts,
     SheetNames sheet,
     List<Field> fields,
-    List<String> rulesOff) {
+    List<String> rulesOff,
+    OpenData openData) {
   public Descriptor {
     parties = List.copyOf(parties);
     corrections = List.copyOf(corrections);

@@ -88,7 +88,23 @@ public final class DescriptorReader {
         root.path("accounts").asText(""),
         sheet(root.path("sheet"), parties),
         fields,
-        rulesOff(root));
+        rulesOff(root),
+        openData(root.path("openData")));
+  }
+
+  private static OpenData openData(JsonNode node) {
+    List<String> keywords = new ArrayList<>();
+    node.path("keywords").forEach(word -> keywords.add(word.asText()));
+    JsonNode contact = node.path("contact");
+    return new OpenData(
+        node.path("identifier").asText(),
+        node.path("owner").asText(),
+        new OpenData.Contact(
+            contact.path("name").asText(),
+            contact.path("phone").asText(),
+            contact.path("mail").asText()),
+        node.path("licence").asText(),
+        keywords);
   }
 
   private static List<String> sites(JsonNode party) {

@@ -3,6 +3,7 @@ package org.sverka.roadmap;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import org.sverka.text.CanonicalJson;
 
 /** The canonical JSON of a roadmap: RFC 8785, UTF-8, so that equal documents are equal bytes. */
@@ -14,6 +15,19 @@ public final class RoadmapJson {
   /** The bytes whose SHA-256 names the edition. */
   public static byte[] canonical(Roadmap roadmap) {
     return CanonicalJson.bytes(tree(roadmap));
+  }
+
+  /**
+   * The roadmap that these bytes spell.
+   *
+   * @throws IllegalArgumentException if they are not what {@link #canonical} writes
+   */
+  public static Roadmap read(byte[] canonical) {
+    try {
+      return RoadmapTree.read(JSON.readTree(canonical));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("Not the canonical JSON of a roadmap", e);
+    }
   }
 
   private static ObjectNode tree(Roadmap roadmap) {

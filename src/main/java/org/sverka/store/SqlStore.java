@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.sync.History;
 import org.sverka.sync.MeasureState;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
@@ -84,6 +85,11 @@ final class SqlStore implements Store {
   }
 
   @Override
+  public History history(String roadmap) {
+    return new SqlHistory(database, roadmap);
+  }
+
+  @Override
   public void close() {
     database.close();
   }
@@ -101,5 +107,6 @@ final class SqlStore implements Store {
     }
     EntryWriter.append(handle, roadmap, entries);
     new StateTables(handle, roadmap).save(next, changed);
+    new HistoryTables(handle, roadmap).save(next, changed);
   }
 }

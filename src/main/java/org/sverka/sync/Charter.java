@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sverka.roadmap.Measure;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.roadmap.OpenData;
 import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Responsible;
 import org.sverka.roadmap.Roadmap;
@@ -28,11 +29,22 @@ public final class Charter {
   private final Layout layout;
   private final RuleSet rules;
   private final ZoneId zone;
+  private final OpenData openData;
   private final List<SignedRow> rows;
   private final Map<String, SignedRow> byNumber;
   private final List<Column> own;
 
   public Charter(Roadmap roadmap, Layout layout, RuleSet rules, ZoneId zone) {
+    this(roadmap, layout, rules, zone, OpenData.NONE);
+  }
+
+  /**
+   * A charter of a roadmap that is published as open data.
+   *
+   * @param openData what portals want to know besides
+   */
+  public Charter(Roadmap roadmap, Layout layout, RuleSet rules, ZoneId zone, OpenData openData) {
+    this.openData = openData;
     this.roadmap = roadmap;
     this.layout = layout;
     this.rules = rules;
@@ -58,6 +70,11 @@ public final class Charter {
   /** The zone in which days begin and people read times. */
   public ZoneId zone() {
     return zone;
+  }
+
+  /** What open-data portals want to know besides. */
+  public OpenData openData() {
+    return openData;
   }
 
   /** The day of a moment. */

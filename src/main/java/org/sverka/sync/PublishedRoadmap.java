@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.sverka.log.LogReader;
+import org.sverka.roadmap.OpenData;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.RuleBook;
 import org.sverka.sheet.Layout;
@@ -22,6 +23,9 @@ public interface PublishedRoadmap {
   /** The zone in which people read times. */
   ZoneId zone();
 
+  /** What open-data portals want to know besides. */
+  OpenData openData();
+
   /** The last committed state; its revision only grows. */
   State state();
 
@@ -36,6 +40,9 @@ public interface PublishedRoadmap {
 
   /** The change log. Blocking. */
   LogReader log();
+
+  /** What was shown before. Blocking. */
+  History history();
 
   /** Where editors open the sheet. */
   String sheetLink();

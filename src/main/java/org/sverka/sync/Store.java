@@ -41,6 +41,9 @@ public interface Store extends AutoCloseable {
   /** The log of one roadmap. */
   LogReader log(String roadmap);
 
+  /** What its site showed at each commit. */
+  History history(String roadmap);
+
   @Override
   void close();
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.log.LogReader;
+import org.sverka.roadmap.OpenData;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.RuleBook;
 import org.sverka.sheet.Layout;
@@ -215,6 +216,11 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
   }
 
   @Override
+  public OpenData openData() {
+    return charter.openData();
+  }
+
+  @Override
   public State state() {
     return turn.state();
   }
@@ -237,6 +243,11 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
   @Override
   public LogReader log() {
     return store.log(charter.roadmap().id());
+  }
+
+  @Override
+  public History history() {
+    return store.history(charter.roadmap().id());
   }
 
   @Override

@@ -1,26 +1,36 @@
 package org.sverka.web;
 
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Accept-Encoding} (RFC 9110, 12.5.3). */
 final class AcceptEncoding {
-  /** What browsers send, to answer them without taking it apart. */
-  private static final Set<String> USUAL =
-      Set.of("gzip", "gzip, deflate", "gzip, deflate, br", "gzip, deflate, br, zstd");
+  private static final Accepted GZIP = new Accepted(true, false);
+  private static final Accepted BOTH = new Accepted(true, true);
+
+  /** What browsers and libraries send, to answer them without taking it apart. */
+  private static final Map<String, Accepted> USUAL =
+      Map.of(
+          "gzip", GZIP,
+          "gzip, deflate", GZIP,
+          "gzip, deflate, br", BOTH,
+          "gzip, deflate, br, zstd", BOTH);
 
   private AcceptEncoding() {}
 
-  /** Whether the client takes gzip, and would not rather have the bytes as they are. */
-  static boolean gzip(@Nullable String header) {
+  /** What the header says. */
+  static Accepted read(@Nullable String header) {
     if (header == null || header.isEmpty()) {
-      return false;
+      return Accepted.PLAIN;
     }
-    if (USUAL.contains(header)) {
-      return true;
-    }
+    Accepted usual = USUAL.get(header);
+    return usual == null ? parse(header) : usual;
+  }
+
+  private static Accepted parse(String header) {
     double gzip = -1;
+    double brotli = -1;
     double identity = -1;
     double any = -1;
     for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
@@ -28,13 +38,17 @@ final class AcceptEncoding {
       double quality = halves.length == 1 ? 1 : quality(halves[1]);
       switch (halves[0].strip()) {
         case "gzip", "x-gzip" -> gzip = quality;
+        case "br" -> brotli = quality;
         case "identity" -> identity = quality;
         case "*" -> any = quality;
         default -> {}
       }
     }
-    double wanted = gzip >= 0 ? gzip : any;
-    return wanted > 0 && wanted >= identity;
+    double forGzip = gzip >= 0 ? gzip : any;
+    double forBrotli = brotli >= 0 ? brotli : any;
+    boolean takesGzip = forGzip > 0 && forGzip >= identity;
+    boolean takesBrotli = forBrotli > 0 && forBrotli >= identity;
+    return new Accepted(takesGzip, takesBrotli && !(takesGzip && forGzip > forBrotli));
   }
 
   /** From 0 to 1; what cannot be read counts as 0, so that nobody gets what they refused. */

@@ -1,40 +1,34 @@
 package org.sverka.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sverka.feed.ChangesQuery;
-import org.sverka.feed.FeedFilter;
+import org.sverka.feed.FeedCut;
 import org.sverka.feed.FeedJson;
+import org.sverka.feed.FeedQuery;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.LogJson;
 import org.sverka.feed.MeasureView;
-import org.sverka.feed.QueryException;
 import org.sverka.feed.Representation;
 import org.sverka.feed.RoadmapsJson;
-import org.sverka.log.SealedEntry;
+import org.sverka.feed.SummaryJson;
 
 /** What programs ask for. */
 final class Api {
   private static final String JSON = "application/json";
 
   private final List<Site> sites;
-  private final String publicUrl;
+  private final Paging paging;
 
-  /**
-   * @param publicUrl how the world reaches us, without a slash at its end
-   */
-  Api(List<Site> sites, String publicUrl) {
+  Api(List<Site> sites, Paging paging) {
     this.sites = List.copyOf(sites);
-    this.publicUrl = publicUrl;
+    this.paging = paging;
   }
 
   void roadmaps(Exchange exchange) {
-    refuseFilters(exchange);
+    exchange.refuseQuery();
     List<RoadmapsJson.Line> lines = sites.stream().map(Api::line).toList();
     Instant latest =
         lines.stream()
@@ -62,19 +56,26 @@ final class Api {
       exchange.send(site.feed());
       return;
     }
-    FeedFilter filter = FeedFilter.parse(exchange.query(), site.view());
-    if (filter.isAll()) {
+    FeedQuery query = FeedQuery.parse(exchange.query(), site.view(), site.now());
+    if (query.isAll()) {
       exchange.send(site.feed());
       return;
     }
+    site.send(exchange, "feed\n" + query.canonical(), view -> feed(site, site.cut(view, query)));
+  }
+
+  private static Ready feed(Site site, FeedCut cut) {
+    return site.ready(Policy.API, JSON, cut.view(), FeedJson.feed(cut));
+  }
+
+  void summary(Site site, Exchange exchange) {
+    exchange.refuseQuery();
     site.send(
-        exchange,
-        "feed\n" + filter.canonical(),
-        view -> site.ready(Policy.API, JSON, view, FeedJson.feed(view, filter)));
+        exchange, "summary", view -> site.ready(Policy.API, JSON, view, SummaryJson.summary(view)));
   }
 
   void measure(Site site, Exchange exchange) {
-    refuseFilters(exchange);
+    exchange.refuseQuery();
     String number = exchange.tail();
     if (site.view().measure(number).isEmpty()) {
       throw ProblemException.notFound();
@@ -90,50 +91,22 @@ final class Api {
   void changes(Site site, Exchange exchange) {
     ChangesQuery query = ChangesQuery.parse(exchange.query(), site.view());
     String path = exchange.path();
-    site.send(
-        exchange,
-        "changes\n" + query.canonical() + query.given(),
-        view -> changes(site, view, query, path));
+    site.send(exchange, "changes\n" + query.canonical(), view -> changes(site, view, query, path));
   }
 
   private Ready changes(Site site, FeedView view, ChangesQuery query, String path) {
-    List<SealedEntry> found = site.log().after(query.after(), query.limit() + 1, query.filter());
-    boolean last = found.size() <= query.limit();
-    List<SealedEntry> page = last ? found : found.subList(0, query.limit());
-    long next = last ? 0 : page.get(page.size() - 1).entry().seq();
-    Map<String, String> link =
-        last ? Map.of() : Map.of("Link", "<" + next(path, next, query) + ">; rel=\"next\"");
-    return site.ready(Policy.API, JSON, view, LogJson.page(page, next), link);
-  }
-
-  private String next(String path, long after, ChangesQuery query) {
-    StringBuilder url = new StringBuilder(publicUrl).append(path).append("?after=").append(after);
-    query
-        .given()
-        .forEach(
-            (name, value) ->
-                url.append('&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    return url.toString();
+    Paging.Page page = paging.read(site.log(), query, path);
+    return site.ready(
+        Policy.API, JSON, view, LogJson.page(page.entries(), page.next()), page.link());
   }
 
   void entry(Site site, Exchange exchange) {
-    refuseFilters(exchange);
+    exchange.refuseQuery();
     long seq = site.sequence(exchange.tail());
     site.send(exchange, "entry\n" + seq, view -> entry(site, view, seq));
   }
 
   private static Ready entry(Site site, FeedView view, long seq) {
     return site.ready(Policy.API, JSON, view, LogJson.entry(site.entry(seq)));
-  }
-
-  private static void refuseFilters(Exchange exchange) {
-    if (exchange.hasQuery()) {
-      for (String name : exchange.query().keySet()) {
-        throw QueryException.unknownFilter(name, List.of());
-      }
-    }
   }
 }

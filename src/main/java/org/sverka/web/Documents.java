@@ -8,15 +8,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
-import org.sverka.feed.QueryException;
 import org.sverka.feed.Representation;
 
 /**
  * The files that the program brings along: schemas, the description of the API, the style sheet.
  */
 final class Documents {
-  private static final List<String> SCHEMAS =
-      List.of("feed", "measure", "roadmaps", "changes", "entry", "problem");
+  /** The names of the schemas. */
+  static final List<String> SCHEMAS =
+      List.of(
+          "feed",
+          "measure",
+          "roadmaps",
+          "summary",
+          "changes",
+          "entry",
+          "event",
+          "news",
+          "datapackage",
+          "problem");
 
   private final Map<String, Ready> byPath = new HashMap<>();
   private final String stylePath;
@@ -78,9 +88,7 @@ final class Documents {
   }
 
   void send(Exchange exchange) {
-    for (String name : exchange.query().keySet()) {
-      throw QueryException.unknownFilter(name, List.of());
-    }
+    exchange.refuseQuery();
     Ready ready = byPath.get(exchange.path());
     if (ready == null) {
       throw ProblemException.notFound();

@@ -6,12 +6,18 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.sverka.feed.QueryException;
 
 /** One request and its answer. Lives on the event loop that the request came in on. */
 final class Exchange {
   private static final CharSequence CHECKED_AT = HttpHeaders.createOptimized("Sverka-Checked-At");
+
+  private static final Pattern REVISION = Pattern.compile("[1-9]\\d{0,17}");
 
   private final HttpServerRequest request;
   private final String path;
@@ -58,6 +64,19 @@ final class Exchange {
     return Query.parse(request.query());
   }
 
+  /**
+   * For addresses that take no parameters.
+   *
+   * @throws QueryException if there are any
+   */
+  void refuseQuery() {
+    if (hasQuery()) {
+      for (String name : query().keySet()) {
+        throw QueryException.unknownFilter(name, List.of());
+      }
+    }
+  }
+
   Policy policy() {
     return route.policy();
   }
@@ -87,22 +106,61 @@ final class Exchange {
     HttpServerResponse response = request.response();
     MultiMap asked = request.headers();
     MultiMap headers = response.headers();
-    boolean gzip = AcceptEncoding.gzip(asked.get(HttpHeaders.ACCEPT_ENCODING));
+    Accepted accepted = AcceptEncoding.read(asked.get(HttpHeaders.ACCEPT_ENCODING));
     addHeaders(headers);
-    ready.addHeaders(headers, gzip);
-    if (ready.isKnownTo(asked, gzip)) {
+    ready.addHeaders(headers, accepted);
+    if (ready.isKnownTo(asked, accepted)) {
       front.end(request, response.setStatusCode(304));
       return;
     }
-    ready.addBodyHeaders(headers, gzip);
+    ready.addBodyHeaders(headers, accepted);
     if (ready.status() != 200) {
       response.setStatusCode(ready.status());
     }
     if (HttpMethod.HEAD.equals(request.method())) {
       front.end(request, response);
     } else {
-      front.end(request, response, ready.body(gzip));
+      front.end(request, response, ready.body(accepted));
     }
+  }
+
+  /**
+   * The answer, or what is wrong with the question; so that a wrong one costs no more than a right
+   * one, and is remembered like it.
+   */
+  Ready orRefusal(Supplier<Ready> render) {
+    try {
+      return render.get();
+    } catch (QueryException | ProblemException e) {
+      return front.refusal(e, policy());
+    }
+  }
+
+  /** Keeps the answer open and sends each new revision of the roadmap down it. */
+  void stream(Site site) {
+    refuseQuery();
+    EventStreams streams = front.streams();
+    if (streams.isFull()) {
+      throw new ProblemException(Problem.later(503, "too-many-streams", 30));
+    }
+    HttpServerResponse response = request.response();
+    MultiMap headers = response.headers();
+    addHeaders(headers);
+    route.policy().addTo(headers);
+    headers.add(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8");
+    headers.add("X-Accel-Buffering", "no");
+    if (HttpMethod.HEAD.equals(request.method())) {
+      front.end(request, response);
+      return;
+    }
+    response.setChunked(true);
+    streams.open(site, response, lastEventId(), () -> front.ended(request));
+  }
+
+  /** The newest event that a reader who comes back has; what is no number is none. */
+  private long lastEventId() {
+    String header = request.getHeader("Last-Event-ID");
+    return header != null && REVISION.matcher(header).matches() ? Long.parseLong(header) : 0;
   }
 
   /** Says what may be done here, to programs on other sites too. */

@@ -8,16 +8,26 @@ import org.sverka.text.Messages;
 final class Failures {
   private final Messages english;
   private final Pages pages;
+  private final Ready floodOfData;
+  private final Ready floodOfPages;
 
   Failures(Messages english, Pages pages) {
     this.english = english;
     this.pages = pages;
+    Problem flood = Problem.later(429, "too-many-requests", 5);
+    this.floodOfData = ready(flood, Policy.API);
+    this.floodOfPages = ready(flood, Policy.PAGE);
+  }
+
+  /** For a client that asks too often; made beforehand, so that to refuse costs next to nothing. */
+  Ready flood(Policy policy) {
+    return policy.isApi() ? floodOfData : floodOfPages;
   }
 
   /**
    * @param policy of the route that was asked for
    */
-  Ready ready(Problem problem, Policy policy) {
+  final Ready ready(Problem problem, Policy policy) {
     return policy.isApi()
         ? ready(problem, policy, "application/problem+json", problem.json(english))
         : ready(problem, policy, Pages.HTML, pages.failure(problem));

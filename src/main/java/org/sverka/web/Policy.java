@@ -17,6 +17,9 @@ final class Policy {
   /** Data for any site. */
   static final Policy API = open(Names.FRESH, Names.NO_PAGE);
 
+  /** Streams, which no cache can keep. */
+  static final Policy EVENTS = open("no-store", Names.NO_PAGE);
+
   /** Pages for people; nothing in them runs or is loaded from elsewhere. */
   static final Policy PAGE = shut(Names.FRESH, Names.INERT);
 
@@ -92,7 +95,7 @@ final class Policy {
     return isApi() ? API_ERROR : PAGE_ERROR;
   }
 
-  /** Whether programs of other sites ask for it. */
+  /** Whether it is for programs and other sites, which get their errors as data. */
   boolean isApi() {
     return open;
   }

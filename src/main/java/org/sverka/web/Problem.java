@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sverka.feed.QueryException;
 import org.sverka.text.Messages;
 
@@ -23,6 +25,7 @@ import org.sverka.text.Messages;
  */
 record Problem(
     int status, String code, String parameter, List<String> allowed, Map<String, String> headers) {
+  private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
@@ -30,19 +33,39 @@ record Problem(
     return new Problem(status, code, "", List.of(), Map.of());
   }
 
+  /**
+   * Something that may well work later.
+   *
+   * @param seconds when to try again
+   */
+  static Problem later(int status, String code, long seconds) {
+    return new Problem(status, code, "", List.of(), Map.of("Retry-After", Long.toString(seconds)));
+  }
+
   static Problem notAllowed(String methods) {
     return new Problem(
         405, "method-not-allowed", "", List.of(methods.split(", ")), Map.of("Allow", methods));
   }
 
-  static Problem of(QueryException query) {
+  /** What a failure comes to; one that nobody asked for is written down for the operator. */
+  static Problem of(Throwable cause) {
+    if (cause instanceof ProblemException known) {
+      return known.problem();
+    }
+    if (cause instanceof QueryException query) {
+      return of(query);
+    }
+    LOG.atError().setCause(cause).log("A request could not be answered");
+    return of(500, "internal-error");
+  }
+
+  private static Problem of(QueryException query) {
     String parameter = HARMLESS.matcher(query.parameter()).matches() ? query.parameter() : "";
     return switch (query.reason()) {
       case MALFORMED -> of(400, "malformed-query");
       case UNKNOWN_FILTER ->
           new Problem(400, "unknown-filter", parameter, query.allowed(), Map.of());
       case UNKNOWN_VALUE -> new Problem(400, "unknown-value", parameter, query.allowed(), Map.of());
-      case NOT_YET -> new Problem(501, "not-yet", parameter, List.of(), Map.of());
     };
   }
 

@@ -4,6 +4,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.SocketAddress;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ public final class PublicServer {
   private static final int LONGEST_LINE = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
   private static final int IDLE_SECONDS = 30;
+  private static final int MOST_STREAMS = 100;
 
   private final Vertx vertx;
   private final String deployment;
@@ -71,10 +73,27 @@ public final class PublicServer {
       List<PublishedRoadmap> roadmaps,
       String publicUrl,
       Optional<Consumer<Push>> pushes) {
+    return start(vertx, host, port, roadmaps, publicUrl, pushes, Terms.OPEN);
+  }
+
+  /**
+   * The same, on other terms.
+   *
+   * @param pushes is given everything that says it is a push, on an event loop, and must answer at
+   *     once
+   */
+  public static Future<PublicServer> start(
+      Vertx vertx,
+      String host,
+      int port,
+      List<PublishedRoadmap> roadmaps,
+      String publicUrl,
+      Optional<Consumer<Push>> pushes,
+      Terms terms) {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("sverka-web", RENDERERS);
     return workers
         .executeBlocking(
-            () -> prepare(workers, roadmaps, publicUrl, pushes.map(DriveHook::new)), false)
+            () -> prepare(workers, roadmaps, publicUrl, pushes.map(DriveHook::new), terms), false)
         .compose(ready -> ready.listen(vertx, address(host, port)))
         .map(up -> new PublicServer(vertx, up.deployment, workers, up.port))
         .onFailure(failure -> workers.close());
@@ -84,28 +103,37 @@ public final class PublicServer {
       WorkerExecutor workers,
       List<PublishedRoadmap> roadmaps,
       String publicUrl,
-      Optional<DriveHook> hook) {
+      Optional<DriveHook> hook,
+      Terms terms) {
     Executor renderer = task -> render(workers, task);
     InstantSource clock = InstantSource.system();
     RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
     List<Site> sites = roadmaps.stream().map(roadmap -> Site.open(roadmap, cache, clock)).toList();
     Documents documents = new Documents(clock.instant());
+    Messages russian = Messages.of(PageWriter.class, "ru");
     String home = publicUrl.replaceAll("/+$", "");
     Templates templates =
-        new Templates(
-            Messages.of(PageWriter.class, "ru"),
-            new Assets(home, documents.stylePath(), documents.iconPath()));
+        new Templates(russian, new Assets(home, documents.stylePath(), documents.iconPath()));
     Pages pages = new Pages(sites, new PageWriter(templates));
     Embedding embedding =
         new Embedding(
             new EmbedWriter(templates),
             new Components(home, clock.instant()),
             documents.embedPageScriptPath());
-    Api api = new Api(sites, home);
+    Paging paging = new Paging(home);
+    Routes.Apis apis =
+        new Routes.Apis(
+            new Api(sites, paging), new OpenDataApi(home, paging), new NewsApi(home, russian));
     Route.Freshness oldest = () -> oldest(sites);
-    Routes routes = Routes.of(sites, api, pages, documents, embedding, oldest);
+    Routes routes = Routes.of(sites, apis, pages, documents, embedding, oldest);
     return new Prepared(
-        routes, hook, new Failures(Messages.of(PageWriter.class, "en"), pages), oldest, clock);
+        sites,
+        routes,
+        hook,
+        new Failures(Messages.of(PageWriter.class, "en"), pages),
+        terms,
+        oldest,
+        clock);
   }
 
   /** Of a server that was closed nothing is wanted any more, so nothing happens. */
@@ -139,33 +167,63 @@ public final class PublicServer {
         : SocketAddress.inetSocketAddress(port, host);
   }
 
-  private static HttpServerOptions options() {
+  private static HttpServerOptions options(Terms terms) {
     return new HttpServerOptions()
         .setMaxInitialLineLength(LONGEST_LINE)
         .setMaxHeaderSize(LONGEST_HEADERS)
         .setIdleTimeout(IDLE_SECONDS)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
-        .setHttp2ClearTextEnabled(false)
+        .setHttp2ClearTextEnabled(terms.http2())
+        .setInitialSettings(
+            new Http2Settings()
+                .setMaxConcurrentStreams(MOST_STREAMS)
+                .setMaxHeaderListSize(LONGEST_HEADERS))
+        .setHttp2RstFloodMaxRstFramePerWindow(2 * MOST_STREAMS)
         .setCompressionSupported(false);
+  }
+
+  /**
+   * On what terms clients are served.
+   *
+   * @param limit how often one may ask
+   * @param http2 whether HTTP/2 is spoken, without encryption, as some proxies do. A connection
+   *     that may become one is known to us first with its first request: until then only the idle
+   *     timeout ends it, not the deadline for a whole request
+   */
+  public record Terms(ClientLimit limit, boolean http2) {
+    /** For whoever knows its clients. */
+    static final Terms OPEN = new Terms(ClientLimit.none(), false);
   }
 
   private record Up(String deployment, int port) {}
 
   private record Prepared(
+      List<Site> sites,
       Routes routes,
       Optional<DriveHook> hook,
       Failures failures,
+      Terms terms,
       Route.Freshness oldest,
       InstantSource clock) {
     Future<Up> listen(Vertx vertx, SocketAddress address) {
-      HttpServerOptions options = options();
+      HttpServerOptions options = options(terms);
       AtomicInteger port = new AtomicInteger();
       DeploymentOptions everywhere =
           new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
       return vertx
           .deployVerticle(
               () ->
-                  new PublicVerticle(routes, hook, failures, oldest, options, address, clock, port),
+                  new PublicVerticle(
+                      sites,
+                      routes,
+                      hook,
+                      failures,
+                      terms.limit(),
+                      oldest,
+                      options,
+                      address,
+                      clock,
+                      port),
               everywhere)
           .map(deployment -> new Up(deployment, port.get()));
     }

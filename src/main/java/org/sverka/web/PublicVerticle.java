@@ -13,22 +13,24 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.sverka.feed.QueryException;
+import org.jspecify.annotations.Nullable;
 
 /** One event loop of the public server: takes requests, finds their route, sends answers. */
 final class PublicVerticle extends VerticleBase {
-  private static final Logger LOG = LoggerFactory.getLogger(PublicVerticle.class);
   private static final String METHODS = "GET, HEAD, OPTIONS";
   private static final int FIRST_REQUEST_SECONDS = 10;
   private static final int NEXT_REQUEST_SECONDS = 30;
 
+  private final List<Site> sites;
   private final Routes routes;
   private final Optional<DriveHook> hook;
   private final Failures failures;
@@ -37,8 +39,9 @@ final class PublicVerticle extends VerticleBase {
   private final SocketAddress address;
   private final InstantSource clock;
   private final AtomicInteger port;
-  private final Connections connections =
-      new Connections(FIRST_REQUEST_SECONDS, NEXT_REQUEST_SECONDS);
+  private final Connections connections;
+  private final List<Runnable> subscriptions = new ArrayList<>();
+  private @Nullable EventStreams streams;
   private CharSequence date;
 
   /**
@@ -46,14 +49,17 @@ final class PublicVerticle extends VerticleBase {
    * @param port is told where the server listens
    */
   PublicVerticle(
+      List<Site> sites,
       Routes routes,
       Optional<DriveHook> hook,
       Failures failures,
+      ClientLimit limit,
       Route.Freshness oldest,
       HttpServerOptions options,
       SocketAddress address,
       InstantSource clock,
       AtomicInteger port) {
+    this.sites = List.copyOf(sites);
     this.routes = routes;
     this.hook = hook;
     this.failures = failures;
@@ -62,17 +68,25 @@ final class PublicVerticle extends VerticleBase {
     this.address = address;
     this.clock = clock;
     this.port = port;
+    this.connections = new Connections(limit, FIRST_REQUEST_SECONDS, NEXT_REQUEST_SECONDS);
     this.date = httpDate();
   }
 
   @Override
   public Future<?> start() {
+    EventStreams opened = new EventStreams(context);
+    streams = opened;
+    for (Site site : sites) {
+      subscriptions.add(
+          site.onRevision(event -> context.runOnContext(nothing -> opened.tell(site, event))));
+    }
     long unused =
         vertx.setPeriodic(
             1_000,
             timer -> {
               date = httpDate();
               connections.tick();
+              opened.tick();
             });
     return vertx
         .createHttpServer(options)
@@ -85,6 +99,17 @@ final class PublicVerticle extends VerticleBase {
               port.set(server.actualPort());
               return server;
             });
+  }
+
+  @Override
+  public Future<?> stop() {
+    subscriptions.forEach(Runnable::run);
+    return Future.succeededFuture();
+  }
+
+  /** Those who wait for events on this loop. */
+  EventStreams streams() {
+    return Objects.requireNonNull(streams, "Requests come after the start");
   }
 
   private CharSequence httpDate() {
@@ -100,8 +125,12 @@ final class PublicVerticle extends VerticleBase {
   }
 
   private void handle(HttpServerRequest request) {
-    connections.asked(request.connection());
+    boolean allowed = connections.asked(request);
     Exchange exchange = exchange(request, request.path());
+    if (!allowed) {
+      exchange.send(failures.flood(exchange.policy()));
+      return;
+    }
     try {
       answer(exchange, request);
     } catch (RuntimeException e) {
@@ -164,16 +193,12 @@ final class PublicVerticle extends VerticleBase {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    Problem problem;
-    if (cause instanceof ProblemException known) {
-      problem = known.problem();
-    } else if (cause instanceof QueryException query) {
-      problem = Problem.of(query);
-    } else {
-      LOG.atError().setCause(cause).log("A request could not be answered");
-      problem = Problem.of(500, "internal-error");
-    }
-    exchange.send(failures.ready(problem, exchange.policy()));
+    exchange.send(failures.ready(Problem.of(cause), exchange.policy()));
+  }
+
+  /** The answer to what was asked wrongly, as opposed to what we did wrong. */
+  Ready refusal(RuntimeException cause, Policy policy) {
+    return failures.ready(Problem.of(cause), policy);
   }
 
   void end(HttpServerRequest request, HttpServerResponse response) {
@@ -184,12 +209,20 @@ final class PublicVerticle extends VerticleBase {
     done(request, response.end(body));
   }
 
+  /** An answer that was kept open has ended. */
+  void ended(HttpServerRequest request) {
+    connections.answered(request.connection());
+  }
+
   /**
    * A request with a body is not one of ours. Its connection is not used again, so that nothing in
-   * the body can be taken for the next request.
+   * the body can be taken for the next request; HTTP/2 has no such next.
    */
   private void done(HttpServerRequest request, Future<Void> written) {
     connections.answered(request.connection());
+    if (request.version() == HttpVersion.HTTP_2) {
+      return;
+    }
     MultiMap headers = request.headers();
     String length = headers.get(HttpHeaders.CONTENT_LENGTH);
     if ((length != null && !length.equals("0"))

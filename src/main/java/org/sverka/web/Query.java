@@ -1,9 +1,11 @@
 package org.sverka.web;
 
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sverka.feed.QueryException;
@@ -39,6 +41,19 @@ final class Query {
       }
     }
     return parameters;
+  }
+
+  /** The query that asks for these, in that order; empty if it asks for nothing. */
+  static String write(Map<String, String> parameters, List<String> order) {
+    StringBuilder query = new StringBuilder();
+    for (String name : order) {
+      String value = parameters.get(name);
+      if (value != null) {
+        query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
+        query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+      }
+    }
+    return query.toString();
   }
 
   /**

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.sverka.feed.Representation;
 
-/** An answer with all that can be made before anybody asks: body and headers of both encodings. */
+/** An answer with all that can be made before anybody asks: body and headers of all encodings. */
 final class Ready {
-  private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+  private static final String IDENTITY = "";
+  private static final String GZIP = "gzip";
+  private static final String BROTLI = "br";
 
   private final int status;
   private final Policy policy;
@@ -22,13 +24,21 @@ final class Ready {
   private final CharSequence contentType;
   private final Form plain;
   private final Form gzip;
-  private final boolean hasGzip;
+  private final Form brotli;
   private final int weight;
 
   /** One encoding of it. */
-  private record Form(String etag, CharSequence optimizedEtag, CharSequence length, Buffer body) {
-    static Form of(String etag, byte[] bytes) {
+  private record Form(
+      String coding,
+      CharSequence optimizedCoding,
+      String etag,
+      CharSequence optimizedEtag,
+      CharSequence length,
+      Buffer body) {
+    static Form of(String coding, String etag, byte[] bytes) {
       return new Form(
+          coding,
+          HttpHeaders.createOptimized(coding),
           etag,
           HttpHeaders.createOptimized(etag),
           HttpHeaders.createOptimized(Integer.toString(bytes.length)),
@@ -50,10 +60,11 @@ final class Ready {
     this.lastModified = HttpHeaders.createOptimized(HttpDates.write(modifiedAt));
     this.more = Map.copyOf(more);
     this.contentType = HttpHeaders.createOptimized(from.contentType());
-    this.plain = Form.of(from.etag(), from.plain());
-    this.gzip = from.hasGzip() ? Form.of(from.gzipEtag(), from.gzip()) : plain;
-    this.hasGzip = from.hasGzip();
-    this.weight = from.plain().length + from.gzip().length + 1_000;
+    this.plain = Form.of(IDENTITY, from.etag(), from.plain());
+    this.gzip = from.hasGzip() ? Form.of(GZIP, from.gzipEtag(), from.gzip()) : plain;
+    this.brotli =
+        from.brotli().length == 0 ? gzip : Form.of(BROTLI, from.brotliEtag(), from.brotli());
+    this.weight = from.plain().length + from.gzip().length + from.brotli().length + 1_000;
   }
 
   static Ready of(Policy policy, Representation from) {
@@ -76,42 +87,44 @@ final class Ready {
     return status;
   }
 
-  /** The body for a client that takes gzip, or does not. */
-  Buffer body(boolean takesGzip) {
-    return form(takesGzip).body;
+  /** The body for a client that takes this coding. */
+  Buffer body(Accepted accepted) {
+    return form(accepted).body;
   }
 
   /** Whether the client that sent these headers has it already. */
-  boolean isKnownTo(MultiMap request, boolean takesGzip) {
+  boolean isKnownTo(MultiMap request, Accepted accepted) {
     if (status != 200) {
       return false;
     }
     String tags = request.get(HttpHeaders.IF_NONE_MATCH);
     return tags != null
-        ? EntityTags.match(tags, form(takesGzip).etag)
+        ? EntityTags.match(tags, form(accepted).etag)
         : HttpDates.notModifiedSince(request.get(HttpHeaders.IF_MODIFIED_SINCE), modifiedAt);
   }
 
   /** Adds what every answer has, 304 too. */
-  void addHeaders(MultiMap response, boolean takesGzip) {
+  void addHeaders(MultiMap response, Accepted accepted) {
     policy.addTo(response);
     if (status == 200) {
-      response.add(HttpHeaders.ETAG, form(takesGzip).optimizedEtag);
+      response.add(HttpHeaders.ETAG, form(accepted).optimizedEtag);
       response.add(HttpHeaders.LAST_MODIFIED, lastModified);
     }
     more.forEach(response::add);
   }
 
   /** Adds what describes the body. */
-  void addBodyHeaders(MultiMap response, boolean takesGzip) {
+  void addBodyHeaders(MultiMap response, Accepted accepted) {
     response.add(HttpHeaders.CONTENT_TYPE, contentType);
-    response.add(HttpHeaders.CONTENT_LENGTH, form(takesGzip).length);
-    if (takesGzip && hasGzip) {
-      response.add(HttpHeaders.CONTENT_ENCODING, GZIP);
+    response.add(HttpHeaders.CONTENT_LENGTH, form(accepted).length);
+    Form form = form(accepted);
+    if (!form.coding.isEmpty()) {
+      response.add(HttpHeaders.CONTENT_ENCODING, form.optimizedCoding);
     }
   }
 
-  private Form form(boolean takesGzip) {
-    return takesGzip ? gzip : plain;
+  private Form form(Accepted accepted) {
+    Form best = accepted.brotli() ? brotli : accepted.gzip() ? gzip : plain;
+    return best.coding.equals(GZIP) && !accepted.gzip() ? plain : best;
   }
 }

@@ -14,6 +14,9 @@ final class Routes {
   private final Map<String, Route> whole = new HashMap<>();
   private final Map<String, Route> byFolder = new HashMap<>();
 
+  /** What programs ask for, by kind. */
+  record Apis(Api feed, OpenDataApi tables, NewsApi news) {}
+
   /**
    * The table.
    *
@@ -21,12 +24,13 @@ final class Routes {
    */
   static Routes of(
       List<Site> sites,
-      Api api,
+      Apis apis,
       Pages pages,
       Documents documents,
       Embedding embedding,
       Route.Freshness oldest) {
     Routes routes = new Routes();
+    Api api = apis.feed();
     routes.add("/embed.js", Policy.NEWEST_SCRIPT, oldest, embedding.components()::newest);
     routes.add("/embed/*", Policy.SCRIPT, oldest, embedding.components()::version);
     routes.add("/", Policy.PAGE, oldest, pages::home);
@@ -49,6 +53,15 @@ final class Routes {
       routes.add(data + "/measures/*", Policy.API, site, api::measure);
       routes.add(data + "/changes", Policy.API, site, api::changes);
       routes.add(data + "/changes/*", Policy.API, site, api::entry);
+      routes.add(data + "/summary", Policy.API, site, api::summary);
+      routes.add(data + "/events", Policy.EVENTS, site, (of, exchange) -> exchange.stream(of));
+      routes.add(data + ".csv", Policy.API, site, apis.tables()::measures);
+      routes.add(data + "/changes.csv", Policy.API, site, apis.tables()::changes);
+      routes.add(data + "/datapackage.json", Policy.API, site, apis.tables()::dataPackage);
+      routes.add(data + "/meta.csv", Policy.API, site, apis.tables()::passport);
+      routes.add(data + "/structure.csv", Policy.API, site, apis.tables()::structure);
+      routes.add(page + "/changes.atom", Policy.API, site, apis.news()::atom);
+      routes.add(page + "/changes.json", Policy.API, site, apis.news()::json);
     }
     return routes;
   }

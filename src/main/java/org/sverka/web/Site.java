@@ -6,16 +6,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.sverka.feed.FeedCut;
 import org.sverka.feed.FeedFilter;
 import org.sverka.feed.FeedJson;
+import org.sverka.feed.FeedQuery;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.RenderCache;
 import org.sverka.feed.Representation;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.OpenData;
 import org.sverka.rule.RuleBook;
 import org.sverka.sync.PublishedRoadmap;
 
@@ -29,6 +35,7 @@ final class Site {
   private final PublishedRoadmap published;
   private final RenderCache<Ready> cache;
   private final InstantSource clock;
+  private final List<Consumer<EventStreams.Event>> listeners = new CopyOnWriteArrayList<>();
   private volatile Shown shown;
   private volatile CheckedAt checkedAt = new CheckedAt(Instant.MIN, "");
 
@@ -62,6 +69,29 @@ final class Site {
     boolean sameRevision = view.revision() == before.view.revision();
     shown = show(view, sameRevision ? clock.instant() : latest(view));
     cache.drop(before.view);
+    if (!sameRevision) {
+      EventStreams.Event event = event();
+      listeners.forEach(listener -> listener.accept(event));
+    }
+  }
+
+  /** The revision that is shown now. */
+  EventStreams.Event event() {
+    FeedView view = shown.view;
+    return new EventStreams.Event(view.revision(), view.changedAt());
+  }
+
+  /** Tells the listener of each new revision, from any thread, until what it gives back is run. */
+  Runnable onRevision(Consumer<EventStreams.Event> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** The newest revisions after one, at most so many, oldest first. */
+  CompletableFuture<List<EventStreams.Event>> missed(long after, int most) {
+    return cache.run(
+        () ->
+            published.history().newest(after, most).stream().map(EventStreams.Event::of).toList());
   }
 
   private static Instant latest(FeedView view) {
@@ -75,7 +105,7 @@ final class Site {
   }
 
   private static Shown show(FeedView view, Instant modifiedAt) {
-    byte[] feed = FeedJson.feed(view, FeedFilter.ALL);
+    byte[] feed = FeedJson.feed(FeedCut.of(view, FeedFilter.ALL));
     Representation made = Representation.of("application/json", view.revision(), modifiedAt, feed);
     return new Shown(view, modifiedAt, Ready.of(Policy.API, made));
   }
@@ -93,6 +123,10 @@ final class Site {
     return shown.feed;
   }
 
+  OpenData openData() {
+    return published.openData();
+  }
+
   RuleBook rules() {
     return published.rules();
   }
@@ -100,6 +134,16 @@ final class Site {
   /** Blocking. */
   LogReader log() {
     return published.log();
+  }
+
+  /** The time by which questions are judged. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What a query asks for. Blocking. */
+  FeedCut cut(FeedView view, FeedQuery query) {
+    return query.cut(view, published);
   }
 
   /**
@@ -145,7 +189,7 @@ final class Site {
   /** Sends what was rendered for a query, or will be. */
   void send(Exchange exchange, String canonicalQuery, Function<FeedView, Ready> render) {
     FeedView view = shown.view;
-    Supplier<Ready> once = () -> render.apply(view);
+    Supplier<Ready> once = () -> exchange.orRefusal(() -> render.apply(view));
     exchange.send(cache.get(view, exchange.address(), canonicalQuery, once));
   }
 

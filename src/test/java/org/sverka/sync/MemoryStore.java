@@ -72,5 +72,10 @@ final class MemoryStore implements Store {
   }
 
   @Override
+  public History history(String roadmap) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void close() {}
 }

@@ -14,12 +14,14 @@ import org.sverka.log.LogReader;
 import org.sverka.log.LoggedFinding;
 import org.sverka.log.PartyBasis;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.roadmap.OpenData;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.RuleBook;
 import org.sverka.rule.RuleSet;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Layout;
+import org.sverka.sync.History;
 import org.sverka.sync.Hold;
 import org.sverka.sync.MeasureState;
 import org.sverka.sync.PublishedRoadmap;
@@ -33,9 +35,10 @@ public final class FakePublished implements PublishedRoadmap {
       new SheetState(
           0, Map.of(), List.of(), Map.of(), false, SheetState.PendingChange.NONE, "2026-11-23");
 
-  private final Roadmap roadmap;
+  private volatile Roadmap roadmap;
   private final Layout layout = Sample.layout();
   private final MemoryLog log = new MemoryLog();
+  private final MemoryHistory history = new MemoryHistory();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile State state;
   private volatile Optional<Instant> checkedAt = Optional.of(START);
@@ -45,8 +48,7 @@ public final class FakePublished implements PublishedRoadmap {
     this.roadmap = roadmap;
     Map<MeasureNumber, MeasureState> measures = new HashMap<>();
     for (MeasureNumber number : roadmap.measures().keySet()) {
-      measures.put(
-          number, new MeasureState(true, Map.of(), Map.of(), Map.of(), Map.of(), START, "", ""));
+      measures.put(number, untouched(START));
     }
     state = new State(roadmap.edition().name(), 0, START, measures, SHEET);
     commit(
@@ -131,6 +133,25 @@ public final class FakePublished implements PublishedRoadmap {
         entry(EntryType.REPAIR, measure, column, before, after, Verdict.NONE, List.of()));
   }
 
+  /** Another edition of the document: what is new in it begins untouched. */
+  public void adopt(Roadmap next) {
+    Map<MeasureNumber, MeasureState> kept = state.measures();
+    Map<MeasureNumber, MeasureState> measures = new HashMap<>();
+    for (MeasureNumber number : next.measures().keySet()) {
+      measures.put(number, kept.getOrDefault(number, untouched(at(state.revision() + 1))));
+    }
+    roadmap = next;
+    state = new State(state.edition(), state.revision(), state.changedAt(), measures, SHEET);
+    commit(
+        measure -> measure,
+        "",
+        entry(EntryType.EDITION, "", "", "", next.edition().name(), Verdict.NONE, List.of()));
+  }
+
+  private static MeasureState untouched(Instant at) {
+    return new MeasureState(true, Map.of(), Map.of(), Map.of(), Map.of(), at, "", "");
+  }
+
   /** Says since when the sheet could not be read. */
   public void stale(Optional<Instant> since) {
     staleSince = since;
@@ -179,7 +200,8 @@ public final class FakePublished implements PublishedRoadmap {
     MeasureNumber.parse(number)
         .ifPresent(key -> measures.computeIfPresent(key, (k, old) -> change.apply(old)));
     log.append(entry);
-    state = new State(state.edition(), entry.seq(), entry.at(), measures, SHEET);
+    state = new State(roadmap.edition().name(), entry.seq(), entry.at(), measures, SHEET);
+    history.add(roadmap, state);
     listeners.forEach(Runnable::run);
   }
 
@@ -196,6 +218,11 @@ public final class FakePublished implements PublishedRoadmap {
   @Override
   public ZoneId zone() {
     return ZoneId.of("Europe/Moscow");
+  }
+
+  @Override
+  public OpenData openData() {
+    return OpenData.NONE;
   }
 
   @Override
@@ -216,6 +243,11 @@ public final class FakePublished implements PublishedRoadmap {
   @Override
   public LogReader log() {
     return log;
+  }
+
+  @Override
+  public History history() {
+    return history;
   }
 
   /** The same log, which counts its readers. */

@@ -38,7 +38,27 @@ class HeadersTest {
         "identity;q=0|false"
       })
   void acceptEncoding_isTakenByItsWord(String header, boolean gzip) {
-    assertThat(AcceptEncoding.gzip(header)).isEqualTo(gzip);
+    assertThat(AcceptEncoding.read(header).gzip()).isEqualTo(gzip);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "br|true",
+        "gzip, deflate, br|true",
+        "gzip, br|true",
+        "gzip;q=0.5, br;q=0.5|true",
+        "gzip;q=0.9, br;q=0.5|false",
+        "br;q=0|false",
+        "br;q=0, *|false",
+        "*|true",
+        "identity, br;q=0.9|false",
+        "brotli|false",
+        "gzip|false"
+      })
+  void brotli_isPreferredWhereTheClientDoesNotPreferOthers(String header, boolean brotli) {
+    assertThat(AcceptEncoding.read(header).brotli()).isEqualTo(brotli);
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ public final class Schemas {
   public Schemas(UnaryOperator<String> served) throws JsonProcessingException {
     Map<String, String> asServed = new HashMap<>();
     Map<String, String> tight = new HashMap<>();
-    for (String name : List.of("feed", "measure", "roadmaps", "changes", "entry", "problem")) {
+    for (String name : Documents.SCHEMAS) {
       String text = served.apply("/schemas/" + name + ".json");
       asServed.put(BASE + name + ".json", text);
       JsonNode tree = JSON.readTree(text);

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.sverka.sync.PublishedRoadmap;
@@ -19,10 +20,20 @@ final class Served implements AutoCloseable {
   private final PublicServer server;
 
   Served(PublishedRoadmap... roadmaps) {
+    this(PublicServer.Terms.OPEN, roadmaps);
+  }
+
+  Served(PublicServer.Terms terms, PublishedRoadmap... roadmaps) {
     server =
         await(
             PublicServer.start(
-                vertx, "127.0.0.1", 0, List.of(roadmaps), "https://sverka.example/"));
+                vertx,
+                "127.0.0.1",
+                0,
+                List.of(roadmaps),
+                "https://sverka.example/",
+                Optional.empty(),
+                terms));
   }
 
   static <T> T await(Future<T> future) {

@@ -1,0 +1,156 @@
+package org.sverka.feed;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sverka.sync.History;
+import org.sverka.sync.PublishedRoadmap;
+
+/**
+ * What part of a roadmap is wanted, and as of when.
+ *
+ * @param filter which measures
+ * @param since a revision: only what changed after it; empty for all
+ * @param at a revision or a moment: as it was then; empty for now
+ */
+public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<At> at) {
+  /** The names of the parameters, in canonical order. */
+  public static final List<String> NAMES =
+      Stream.concat(FeedFilter.NAMES.stream(), Stream.of("since", "at")).toList();
+
+  private static final Pattern REVISION = Pattern.compile("0|[1-9]\\d{0,17}");
+  private static final int DATE_LENGTH = "2026-11-23".length();
+
+  /** A place in the history. */
+  public sealed interface At {
+    /** As of a revision. */
+    record Revision(long number) implements At {}
+
+    /** As of a moment, its own changes included. */
+    record Moment(Instant instant) implements At {}
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param now what lies after it can't be asked for
+   * @throws QueryException if it names a parameter or a value that does not exist
+   */
+  public static FeedQuery parse(Map<String, String> query, FeedView view, Instant now) {
+    for (String name : query.keySet()) {
+      if (!NAMES.contains(name)) {
+        throw QueryException.unknownFilter(name, NAMES);
+      }
+    }
+    Map<String, String> filters = new HashMap<>(query);
+    filters.keySet().retainAll(FeedFilter.NAMES);
+    return new FeedQuery(
+        FeedFilter.parse(filters, view),
+        Optional.ofNullable(query.get("since")).map(text -> since(text, view)),
+        Optional.ofNullable(query.get("at")).map(text -> at(text, view, now)));
+  }
+
+  private static long since(String text, FeedView view) {
+    if (!REVISION.matcher(text).matches() || Long.parseLong(text) > view.revision()) {
+      throw QueryException.unknownValue("since", List.of("0-" + view.revision()));
+    }
+    return Long.parseLong(text);
+  }
+
+  private static At at(String text, FeedView view, Instant now) {
+    if (REVISION.matcher(text).matches()) {
+      long revision = Long.parseLong(text);
+      if (revision < 1 || revision > view.revision()) {
+        throw unknownAt(view, 1);
+      }
+      return new At.Revision(revision);
+    }
+    try {
+      if (text.length() == DATE_LENGTH) {
+        LocalDate day = LocalDate.parse(text);
+        if (!day.isAfter(now.atZone(view.zone()).toLocalDate())) {
+          return new At.Moment(
+              day.plusDays(1).atStartOfDay(view.zone()).toInstant().minusMillis(1));
+        }
+      } else {
+        Instant moment = OffsetDateTime.parse(text).toInstant();
+        if (!moment.isAfter(now)) {
+          return new At.Moment(moment);
+        }
+      }
+    } catch (DateTimeException e) {
+      throw unknownAt(view, 1);
+    }
+    throw unknownAt(view, 1);
+  }
+
+  private static QueryException unknownAt(FeedView view, long first) {
+    return QueryException.unknownValue(
+        "at", List.of(first + "-" + view.revision(), "2026-11-23", "2026-11-23T09:15:02Z"));
+  }
+
+  /** Whether it asks for the whole roadmap as it is. */
+  public boolean isAll() {
+    return filter.isAll() && since.isEmpty() && at.isEmpty();
+  }
+
+  /** The one spelling of this query: equal queries are equal texts. */
+  public String canonical() {
+    List<String> lines = new ArrayList<>();
+    since.ifPresent(revision -> lines.add("since=" + revision));
+    at.ifPresent(place -> lines.add("at=" + place));
+    return filter.canonical() + String.join("\n", lines);
+  }
+
+  /**
+   * What it asks for. Blocking.
+   *
+   * @param now the view that is shown now
+   * @throws QueryException if the history does not reach back as far as that
+   */
+  public FeedCut cut(FeedView now, PublishedRoadmap published) {
+    FeedView view = at.map(place -> then(place, now, published)).orElse(now);
+    long from = since.orElse(0L);
+    if (from == 0) {
+      return FeedCut.of(view, filter);
+    }
+    if (from > view.revision()) {
+      throw QueryException.unknownValue("since", List.of("0-" + view.revision()));
+    }
+    History.Point point =
+        published
+            .history()
+            .at(from)
+            .orElseThrow(
+                () ->
+                    QueryException.unknownValue(
+                        "since", List.of("0", first(now, published) + "-" + view.revision())));
+    FeedView before = point.revision() == view.revision() ? view : FeedView.at(published, point);
+    return FeedCut.since(before, view, filter);
+  }
+
+  private static FeedView then(At place, FeedView now, PublishedRoadmap published) {
+    History history = published.history();
+    Optional<History.Point> point =
+        place instanceof At.Revision revision
+            ? history.at(revision.number())
+            : history.at(((At.Moment) place).instant());
+    History.Point found = point.orElseThrow(() -> unknownAt(now, first(now, published)));
+    return found.revision() >= now.revision() ? now : FeedView.at(published, found);
+  }
+
+  private static long first(FeedView now, PublishedRoadmap published) {
+    return published.history().after(0, 1).stream()
+        .map(History.Point::revision)
+        .findFirst()
+        .orElse(now.revision());
+  }
+}

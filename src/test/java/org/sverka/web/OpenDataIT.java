@@ -1,0 +1,275 @@
+package org.sverka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sverka.web.Served.header;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sverka.roadmap.DescriptorReader;
+import org.sverka.sheet.Column;
+import org.sverka.sheet.Layouts;
+import org.sverka.testing.FakePublished;
+import org.sverka.testing.Sample;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** Tables, what describes them, figures and news, over real HTTP. */
+class OpenDataIT {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String DATA = "/api/v1/roadmaps/one";
+
+  private final FakePublished one = FakePublished.sample("one");
+  private Served served;
+  private Schemas schemas;
+
+  @BeforeEach
+  void start() throws Exception {
+    served = new Served(one);
+    schemas = new Schemas(path -> served.get(path).body());
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  private static List<Map<String, String>> rows(String csv) throws Exception {
+    List<Map<String, String>> rows = new ArrayList<>();
+    try (MappingIterator<Map<String, String>> read =
+        new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(csv)) {
+      read.forEachRemaining(rows::add);
+    }
+    return rows;
+  }
+
+  @Test
+  void table_hasALineForEachMeasure() throws Exception {
+    HttpResponse<String> response = served.get(DATA + ".csv");
+
+    assertThat(header(response, "Content-Type")).startsWith("text/csv; charset=utf-8");
+    List<Map<String, String>> rows = rows(response.body());
+    assertThat(rows)
+        .extracting(row -> row.get("number"))
+        .containsExactly("1.1", "1.2", "7.5", "7.6", "9.1", "9.10");
+    assertThat(rows.get(1))
+        .containsEntry("section", "1")
+        .containsEntry("termFrom", "2023")
+        .containsEntry("termTo", "2026")
+        .containsEntry("status", "done")
+        .containsEntry("completedOn", "2026-03-01");
+    assertThat(rows.get(3)).containsEntry("held", "status");
+  }
+
+  @Test
+  void table_takesTheFiltersOfTheFeed() throws Exception {
+    assertThat(rows(served.get(DATA + ".csv?section=7&status=recurring").body()))
+        .extracting(row -> row.get("number"))
+        .containsExactly("7.5");
+    assertThat(served.get(DATA + ".csv?section=7&status=done").body())
+        .isEqualTo(served.get(DATA + ".csv?at=1&status=done").body())
+        .startsWith("section,number,text,")
+        .endsWith("held\r\n");
+    assertThat(served.get(DATA + ".csv?colour=red").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void logAsATable_isPagedByNumber() throws Exception {
+    List<String> seen = new ArrayList<>();
+    String path = DATA + "/changes.csv?limit=4";
+    while (!path.isEmpty()) {
+      HttpResponse<String> response = served.get(path);
+      rows(response.body()).forEach(row -> seen.add(row.get("seq")));
+      path =
+          header(response, "Link")
+              .replaceAll("(?s)<https://sverka.example(.*)>; rel=\"next\".*", "$1");
+    }
+    assertThat(seen).hasSize(11).startsWith("1", "2").endsWith("11");
+  }
+
+  @Test
+  void dataPackage_describesTheWorkingColumnsAsTheyAreValidated() throws Exception {
+    HttpResponse<String> response = served.get(DATA + "/datapackage.json");
+
+    schemas.check("datapackage", response.body());
+    JsonNode fields = JSON.readTree(response.body()).at("/resources/0/schema/fields");
+    List<Column> working =
+        Layouts.of(DescriptorReader.read("x", descriptor(fields))).columns(Column.Kind.WORKING);
+    assertThat(working).isEqualTo(Sample.layout().columns(Column.Kind.WORKING));
+  }
+
+  /** A descriptor with those of the published fields that are working columns. */
+  private static String descriptor(JsonNode published) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("id", "x").put("title", "x").put("document", "x").put("timeZone", "Europe/Moscow");
+    ArrayNode parties = root.putArray("parties");
+    for (String key : List.of("spb", "kaliningrad")) {
+      parties
+          .addObject()
+          .put("key", key)
+          .put("name", "x")
+          .put("heading", "x")
+          .put("signature", "x");
+    }
+    ObjectNode headers = root.putObject("sheet").put("tab", "x").putObject("headers");
+    for (String key :
+        List.of(
+            "number",
+            "text",
+            "term",
+            "check",
+            "site",
+            "responsible.spb",
+            "responsible.kaliningrad")) {
+      headers.put(key, "x");
+    }
+    ArrayNode fields = root.putObject("working").putArray("fields");
+    List<String> working =
+        Sample.layout().columns(Column.Kind.WORKING).stream().map(Column::key).toList();
+    for (JsonNode field : published) {
+      if (working.contains(field.get("name").asText())) {
+        fields.add(field);
+      }
+    }
+    return root.toString();
+  }
+
+  @Test
+  void dataPackage_namesTheColumnsOfTheTablesInTheirOrder() throws Exception {
+    JsonNode resources =
+        JSON.readTree(served.get(DATA + "/datapackage.json").body()).get("resources");
+
+    for (JsonNode resource : resources) {
+      String path = resource.get("path").asText().replace("https://sverka.example", "");
+      String head = served.get(path).body().lines().findFirst().orElseThrow();
+      assertThat(String.join(",", resource.at("/schema/fields").findValuesAsText("name")))
+          .isEqualTo(head);
+    }
+  }
+
+  @Test
+  void passport_hasThePropertiesOfTheStandard() throws Exception {
+    List<Map<String, String>> rows = rows(served.get(DATA + "/meta.csv").body());
+
+    assertThat(rows)
+        .extracting(row -> row.get("property"))
+        .containsExactly(
+            "standardversion",
+            "identifier",
+            "title",
+            "description",
+            "creator",
+            "created",
+            "modified",
+            "subject",
+            "format",
+            "provenance",
+            "valid",
+            "publishername",
+            "publisherphone",
+            "publishermbox",
+            "data-20261123-structure-20261123",
+            "structure-20261123");
+    for (int i : new int[] {14, 15}) {
+      String url = rows.get(i).get("value");
+      assertThat(url).startsWith("https://sverka.example/");
+      assertThat(served.get(url.replace("https://sverka.example", "")).statusCode()).isEqualTo(200);
+    }
+    assertThat(rows(served.get(DATA + "/structure.csv").body()))
+        .extracting(row -> row.get("field name"))
+        .startsWith("section", "number");
+  }
+
+  @Test
+  void summary_countsByEverything() throws Exception {
+    HttpResponse<String> response = served.get(DATA + "/summary");
+
+    schemas.check("summary", response.body());
+    JsonNode summary = JSON.readTree(response.body());
+    assertThat(summary.get("measures").asInt()).isEqualTo(6);
+    assertThat(summary.get("held").asInt()).isEqualTo(2);
+    assertThat(summary.get("sections").findValuesAsText("measures")).containsExactly("2", "2", "2");
+    assertThat(summary.get("years").findValuesAsText("measures"))
+        .containsExactly("6", "5", "5", "5");
+  }
+
+  @Test
+  void atom_isWellFormedAndTellsOfEachEntry() throws Exception {
+    HttpResponse<String> response = served.get("/one/changes.atom");
+
+    assertThat(header(response, "Content-Type")).startsWith("application/atom+xml");
+    Document atom =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(response.body().getBytes("UTF-8")));
+    NodeList entries = atom.getElementsByTagName("entry");
+    assertThat(entries.getLength()).isEqualTo(11);
+    assertThat(atom.getElementsByTagName("script").getLength()).isZero();
+    assertThat(entries.item(3).getTextContent())
+        .contains("urn:sverka:one:entry:8", "Мероприятие 7.6 · Статус · Правка · Отклонено")
+        .contains("Было: В работе", "Стало: Готово");
+  }
+
+  @Test
+  void news_takeTheFiltersOfTheLog() throws Exception {
+    HttpResponse<String> response = served.get("/one/changes.json?verdict=rejected");
+
+    schemas.check("news", response.body());
+    JsonNode news = JSON.readTree(response.body());
+    assertThat(news.get("items").findValuesAsText("id"))
+        .containsExactly("urn:sverka:one:entry:11", "urn:sverka:one:entry:8");
+    assertThat(news.get("feed_url").asText())
+        .isEqualTo("https://sverka.example/one/changes.json?verdict=rejected");
+    assertThat(served.get("/one/changes.atom?after=3").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void everyFormat_isCachedConditionallyAndCompressed() {
+    for (String path :
+        List.of(
+            DATA + ".csv",
+            DATA + "/changes.csv",
+            DATA + "/datapackage.json",
+            DATA + "/summary",
+            "/one/changes.atom",
+            "/one/changes.json")) {
+      HttpResponse<String> response = served.get(path);
+      assertThat(header(response, "ETag")).as(path).startsWith("\"11-");
+      assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+      assertThat(served.get(path, "If-None-Match", header(response, "ETag")).statusCode())
+          .isEqualTo(304);
+      assertThat(header(served.bytes(path, "Accept-Encoding", "gzip"), "Content-Encoding"))
+          .isEqualTo("gzip");
+    }
+  }
+
+  @Test
+  void change_isInEveryFormatAtOnce() {
+    one.accept("7.5", "progress.spb", "", "Проведён форум", "Проведён форум");
+
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!header(served.get(DATA), "ETag").startsWith("\"12-")) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+    }
+    for (String path : List.of(DATA + ".csv", DATA + "/changes.csv", "/one/changes.atom")) {
+      assertThat(served.get(path).body()).as(path).contains("Проведён форум");
+    }
+  }
+}
