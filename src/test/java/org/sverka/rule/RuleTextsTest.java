@@ -1,5 +1,6 @@
 package org.sverka.rule;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
@@ -15,7 +16,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,12 @@ class RuleTextsTest {
   void bothLanguages_haveTheSameTextsWithTheSameArguments(String folder) {
     Properties russian = texts(folder, "ru");
     Properties english = texts(folder, "en");
-    assertThat(english.stringPropertyNames()).isEqualTo(russian.stringPropertyNames());
+    // What only operators read is in English alone.
+    assertThat(
+            english.stringPropertyNames().stream()
+                .filter(key -> !key.startsWith("home."))
+                .collect(toSet()))
+        .isEqualTo(russian.stringPropertyNames());
     for (String key : russian.stringPropertyNames()) {
       assertThat(arguments(english.getProperty(key)))
           .as(key)
@@ -146,7 +151,7 @@ class RuleTextsTest {
         .mapToObj(pattern::getPart)
         .filter(part -> part.getType() == Part.Type.ARG_SELECTOR)
         .map(pattern::getSubstring)
-        .collect(Collectors.toSet());
+        .collect(toSet());
   }
 
   @ParameterizedTest
