@@ -92,7 +92,7 @@ public final class PublicForm {
    */
   public static Optional<LocalDate> date(Cell cell) {
     String text = cell.text().strip();
-    if (text.length() > 25) {
+    if (text.isEmpty() || text.length() > 25) {
       return Optional.empty();
     }
     try {

@@ -214,7 +214,8 @@ class WalkIT {
   void cellOfFiftyThousandCharacters_isHeld() {
     editor.type("1.1", "Ход исполнения (Санкт-Петербург)", "я".repeat(50_000));
     Eventually.holds(
-        () -> assertThat(editor.cell("1.1", "Проверка")).contains("помещается не больше 5\u00A0000"));
+        () ->
+            assertThat(editor.cell("1.1", "Проверка")).contains("помещается не больше 5\u00A0000"));
   }
 
   @Test
