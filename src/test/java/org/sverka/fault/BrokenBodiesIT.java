@@ -2,10 +2,10 @@ package org.sverka.fault;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sverka.fault.Bench.ALWAYS;
 import static org.sverka.fault.Exchange.Kind.READ;
 import static org.sverka.fault.Exchange.Kind.TABS;
 import static org.sverka.fault.Exchange.Kind.WRITE;
+import static org.sverka.fault.StandIn.ALWAYS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;

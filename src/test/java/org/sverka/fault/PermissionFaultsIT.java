@@ -1,19 +1,15 @@
 package org.sverka.fault;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sverka.fault.Bench.ACCOUNT;
-import static org.sverka.fault.Bench.ALWAYS;
 import static org.sverka.fault.Exchange.Kind.READ;
 import static org.sverka.fault.Exchange.Kind.TABS;
 import static org.sverka.fault.Exchange.Kind.TOKEN;
 import static org.sverka.fault.Exchange.Kind.WRITE;
+import static org.sverka.fault.Host.ACCOUNT;
+import static org.sverka.fault.StandIn.ALWAYS;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,7 +31,7 @@ class PermissionFaultsIT {
 
   @Test
   void f17_tokenRefusedInTheMiddle_isRenewedOnceAndTheTurnGoesOn() {
-    revokeTokens();
+    bench.sheet().revokeTokens();
     Probe probe = bench.probe();
     bench.cycle();
     probe.hasLanded();
@@ -45,7 +41,8 @@ class PermissionFaultsIT {
 
   @Test
   void f17_tokenRefusedAtTheWrite_isRenewedOnceAndTheTurnGoesOn() {
-    bench.answer(WRITE, 1, refused(401, "UNAUTHENTICATED", "Request had invalid credentials."));
+    bench.answer(
+        WRITE, 1, StandIn.refusal(401, "UNAUTHENTICATED", "Request had invalid credentials."));
     Probe probe = bench.probe();
     bench.cycle();
     probe.hasLanded();
@@ -55,7 +52,7 @@ class PermissionFaultsIT {
 
   @Test
   void f18_keyThatIsGoodForNothing_isNotUsedUntilAnotherTakesItsPlace() throws IOException {
-    JsonNode unused = bench.sheet().tell("DELETE", "accounts/" + ACCOUNT, Map.of());
+    bench.sheet().deleteAccount();
     Probe probe = assertStandsStill("does not exist any more");
 
     KeyFiles.save(bench.credentials(), bench.key("other@example.com"));
@@ -69,13 +66,13 @@ class PermissionFaultsIT {
   void f18_personsPermissionRevoked_isNotUsedUntilItIsGivenAgain() throws IOException {
     KeyFiles.save(
         bench.credentials(), KeyFiles.client("client", "GOCSPX-canary", bench.tokenUri()));
-    KeyFiles.permit(bench.credentials(), permission());
+    KeyFiles.permit(bench.credentials(), bench.sheet().permission());
     bench.cycles(2);
     assertThat(bench.management().lastError()).isEmpty();
-    revokeTokens();
+    bench.sheet().revokeTokens();
     Probe probe = assertStandsStill("scripts/sverka authorize");
 
-    KeyFiles.permit(bench.credentials(), permission());
+    KeyFiles.permit(bench.credentials(), bench.sheet().permission());
 
     bench.cycles(2);
     probe.hasLanded();
@@ -97,7 +94,7 @@ class PermissionFaultsIT {
 
   @Test
   void f20_readerOnly_goesOnReadingAndSaysWhatItCanNotWrite() {
-    role("READER");
+    bench.sheet().role("READER");
     Probe probe = bench.probe();
     bench.cycles(3);
     probe.isLogged();
@@ -107,7 +104,7 @@ class PermissionFaultsIT {
     bench.pass(Duration.ofMinutes(30));
     assertThat(bench.struck(WRITE)).isBetween(2L, 8L);
     bench.feedStands();
-    role("WRITER");
+    bench.sheet().role("WRITER");
     bench.pass(ASKED_AGAIN);
     probe.hasLanded();
     assertThat(bench.management().state()).isEqualTo("running");
@@ -115,13 +112,13 @@ class PermissionFaultsIT {
 
   @Test
   void f21_noAccessAnyMore_isAskedForSeldomAndNothingIsTakenForDeleted() {
-    role("NONE");
-    assertIsLeftAlone("as an editor", () -> role("WRITER"));
+    bench.sheet().role("NONE");
+    assertIsLeftAlone("as an editor", () -> bench.sheet().role("WRITER"));
   }
 
   @Test
   void f23_spreadsheetThatIsGone_isNamedAndNothingIsTakenForDeleted() {
-    var gone = refused(404, "NOT_FOUND", "Requested entity was not found.");
+    var gone = StandIn.refusal(404, "NOT_FOUND", "Requested entity was not found.");
     bench.answer(READ, ALWAYS, gone);
     bench.answer(TABS, ALWAYS, gone);
     bench.answer(WRITE, ALWAYS, gone);
@@ -146,39 +143,14 @@ class PermissionFaultsIT {
   @Test
   void f23_spreadsheetInTheBin_isNamedAndNothingIsTakenForDeleted() {
     String feed = bench.webmaster().get("").body();
-    String owner = bench.token(ACCOUNT);
-    bench.sheet().bin("roadmap", true, owner);
+    bench.sheet().bin(true);
     bench.pass(Duration.ofMinutes(2));
     assertThat(bench.management().lastError()).contains("is in the bin");
     assertThat(bench.webmaster().get("").body()).isEqualTo(feed);
     assertThat(bench.count(WRITE)).isZero();
-    bench.sheet().bin("roadmap", false, owner);
+    bench.sheet().bin(false);
     bench.pass(Duration.ofMinutes(2));
     assertThat(bench.management().lastError()).isEmpty();
     bench.scratch();
-  }
-
-  private static void role(String role) {
-    JsonNode unused =
-        bench.sheet().tell("PUT", "accounts/" + ACCOUNT, Map.of("roles", Map.of("*", role)));
-  }
-
-  private static void revokeTokens() {
-    JsonNode unused = bench.sheet().tell("DELETE", "accounts/" + ACCOUNT + "/tokens", Map.of());
-  }
-
-  private static String permission() {
-    JsonNode tokens = bench.sheet().tell("POST", "tokens", Map.of("email", ACCOUNT));
-    return "{\"refresh_token\":\"" + tokens.path("refresh_token").asText() + "\"}";
-  }
-
-  private static ResponseDefinitionBuilder refused(int status, String name, String message) {
-    return aResponse()
-        .withStatus(status)
-        .withHeader("Content-Type", "application/json; charset=UTF-8")
-        .withBody(
-            """
-            {"error":{"code":%d,"message":"%s","status":"%s"}}"""
-                .formatted(status, message, name));
   }
 }

@@ -1,10 +1,9 @@
 package org.sverka.fault;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sverka.fault.Bench.ALWAYS;
 import static org.sverka.fault.Exchange.Kind.READ;
 import static org.sverka.fault.Exchange.Kind.WRITE;
+import static org.sverka.fault.StandIn.ALWAYS;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
@@ -169,9 +168,6 @@ class QuotaFaultsIT {
   }
 
   private static ResponseDefinitionBuilder json(int status) {
-    return aResponse()
-        .withStatus(status)
-        .withHeader("Content-Type", "application/json; charset=UTF-8")
-        .withBody("{}");
+    return StandIn.json(status, "{}");
   }
 }

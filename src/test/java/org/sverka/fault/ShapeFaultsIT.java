@@ -1,16 +1,12 @@
 package org.sverka.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sverka.fault.Bench.ALWAYS;
 import static org.sverka.fault.Exchange.Kind.READ;
 import static org.sverka.fault.Exchange.Kind.WRITE;
+import static org.sverka.fault.StandIn.ALWAYS;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers in good order that say less than, more than or something else than was asked for. */
 class ShapeFaultsIT {
-  private static final String BLOCK = "/sheets/0/data/0";
-
   @RegisterExtension static final Bench bench = new Bench();
 
   @ParameterizedTest
@@ -37,7 +31,7 @@ class ShapeFaultsIT {
     "/sheets/0/data/0/columnMetadata, 3",
   })
   void f12_lessThanWasAskedFor_isRefusedAsAWhole(String list, int keep) {
-    bench.plan(":getByDataFilter", ALWAYS, trim(list, keep));
+    bench.sheet().plan(":getByDataFilter", ALWAYS, trim(list, keep));
     bench.outage(2);
     assertThat(bench.struck(READ)).isPositive();
   }
@@ -45,7 +39,7 @@ class ShapeFaultsIT {
   @Test
   void f12_rowsWithoutTheirCells_areHeldAndNoDeletion() {
     long before = bench.webmaster().revision();
-    bench.plan(":getByDataFilter", ALWAYS, trim(BLOCK + "/rowData", 20));
+    bench.sheet().plan(":getByDataFilter", ALWAYS, trim(Shapes.BLOCK + "/rowData", 20));
     Probe probe = bench.probe();
     bench.cycles(3);
     probe.isNotLogged();
@@ -64,14 +58,14 @@ class ShapeFaultsIT {
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void f12_writeThatBringsBackTooLittle_isReadBack(int keep) {
-    bench.plan(":batchUpdate", 1, trim("/updatedSpreadsheet/sheets/0/data", keep));
+    bench.sheet().plan(":batchUpdate", 1, trim("/updatedSpreadsheet/sheets/0/data", keep));
     bench.scratch();
     assertThat(bench.struck(WRITE)).isEqualTo(1);
   }
 
   @Test
   void f13_otherOrder_saysTheSame() {
-    bench.wire().reword(READ, ALWAYS, json(ShapeFaultsIT::reorder));
+    bench.wire().reword(READ, ALWAYS, json(Shapes::reorder));
     bench.scratch();
     assertNothingMoreIsWritten();
     assertThat(bench.struck(READ)).isPositive();
@@ -88,14 +82,14 @@ class ShapeFaultsIT {
                 answer ->
                     answer
                         .withArray("/updatedSpreadsheet/sheets")
-                        .forEach(sheet -> reverse((ArrayNode) sheet.path("data")))));
+                        .forEach(sheet -> Shapes.reverse((ArrayNode) sheet.path("data")))));
     bench.scratch();
     assertThat(bench.struck(WRITE)).isEqualTo(1);
   }
 
   @Test
   void f14_grownGrid_saysTheSame() {
-    bench.wire().reword(READ, ALWAYS, json(ShapeFaultsIT::grow));
+    bench.wire().reword(READ, ALWAYS, json(Shapes::grow));
     bench.scratch();
     assertNothingMoreIsWritten();
     assertThat(bench.struck(READ)).isPositive();
@@ -106,7 +100,9 @@ class ShapeFaultsIT {
     bench
         .wire()
         .reword(
-            READ, ALWAYS, json(answer -> block(answer).put("startRow", 0).put("startColumn", 0)));
+            READ,
+            ALWAYS,
+            json(answer -> Shapes.block(answer).put("startRow", 0).put("startColumn", 0)));
     bench.scratch();
     assertNothingMoreIsWritten();
     assertThat(bench.struck(READ)).isPositive();
@@ -114,8 +110,8 @@ class ShapeFaultsIT {
 
   static Stream<Named<Consumer<ObjectNode>>> otherRanges() {
     return Stream.of(
-        Named.of("later rows", answer -> block(answer).put("startRow", 3)),
-        Named.of("later columns", answer -> block(answer).put("startColumn", 1)),
+        Named.of("later rows", answer -> Shapes.block(answer).put("startRow", 3)),
+        Named.of("later columns", answer -> Shapes.block(answer).put("startColumn", 1)),
         Named.of(
             "a grid that is larger than what came",
             answer ->
@@ -154,8 +150,7 @@ class ShapeFaultsIT {
 
   static Stream<Named<Consumer<ObjectNode>>> emptinesses() {
     return Stream.of(
-        Named.of("left out", ShapeFaultsIT::leaveOutEmpty),
-        Named.of("sent", ShapeFaultsIT::sendEmpty));
+        Named.of("left out", Shapes::leaveOutEmpty), Named.of("sent", Shapes::sendEmpty));
   }
 
   @ParameterizedTest
@@ -182,7 +177,7 @@ class ShapeFaultsIT {
     bench.cycles(looks);
     probe.hasLanded();
     long writes = bench.count(WRITE);
-    bench.plan(":getByDataFilter", 1, Map.of("revisionsBack", changesAgo));
+    bench.sheet().plan(":getByDataFilter", 1, Map.of("revisionsBack", changesAgo));
     bench.cycle();
     assertThat(bench.struck(READ)).isEqualTo(1);
     bench.cycles(2);
@@ -204,82 +199,8 @@ class ShapeFaultsIT {
     return Damage.rewritten(
         text -> {
           ObjectNode answer = (ObjectNode) Bench.json(text);
-          // The tab's own look asks for other things than its content and is left alone.
           change.accept(answer);
           return answer.toString();
         });
-  }
-
-  private static ObjectNode block(JsonNode answer) {
-    return (ObjectNode) answer.at(BLOCK);
-  }
-
-  private static void reorder(ObjectNode answer) {
-    ArrayNode sheets = (ArrayNode) answer.path("sheets");
-    ObjectNode other = JsonNodeFactory.instance.objectNode();
-    other.putObject("properties").put("sheetId", 5).put("title", "Лист");
-    sheets.insert(0, other);
-    turn(answer);
-  }
-
-  /** Has the fields of every object in the opposite order. */
-  private static void turn(JsonNode node) {
-    node.forEach(ShapeFaultsIT::turn);
-    if (node instanceof ObjectNode object) {
-      List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());
-      object.removeAll();
-      for (int i = fields.size() - 1; i >= 0; i--) {
-        object.set(fields.get(i).getKey(), fields.get(i).getValue());
-      }
-    }
-  }
-
-  private static void reverse(ArrayNode list) {
-    for (int i = list.size() - 1; i >= 0; i--) {
-      list.add(list.remove(i));
-    }
-  }
-
-  private static void grow(ObjectNode answer) {
-    ObjectNode size = (ObjectNode) answer.at("/sheets/0/properties/gridProperties");
-    size.put("rowCount", size.path("rowCount").asInt() + 200);
-    ArrayNode lines = (ArrayNode) answer.at(BLOCK + "/rowMetadata");
-    for (int i = 0; i < 200; i++) {
-      lines.addObject().put("pixelSize", 21);
-    }
-  }
-
-  private static void leaveOutEmpty(ObjectNode answer) {
-    ArrayNode rows = (ArrayNode) answer.at(BLOCK + "/rowData");
-    for (JsonNode row : rows) {
-      leaveOut((ArrayNode) row.path("values"));
-    }
-    leaveOut(rows);
-  }
-
-  private static void leaveOut(ArrayNode list) {
-    while (!list.isEmpty() && isEmpty(list.get(list.size() - 1))) {
-      list.remove(list.size() - 1);
-    }
-  }
-
-  private static boolean isEmpty(JsonNode node) {
-    return node.isEmpty()
-        || (node.size() == 1 && node.path("values").isEmpty() && node.has("values"));
-  }
-
-  private static void sendEmpty(ObjectNode answer) {
-    int columns = answer.at("/sheets/0/properties/gridProperties/columnCount").asInt();
-    int lines = answer.at("/sheets/0/properties/gridProperties/rowCount").asInt();
-    ArrayNode rows = (ArrayNode) answer.at(BLOCK + "/rowData");
-    while (rows.size() < lines) {
-      rows.addObject();
-    }
-    for (JsonNode row : rows) {
-      ArrayNode cells = ((ObjectNode) row).withArray("values");
-      while (cells.size() < columns) {
-        cells.addObject();
-      }
-    }
   }
 }

@@ -2,9 +2,9 @@ package org.sverka.fault;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sverka.fault.Bench.ALWAYS;
 import static org.sverka.fault.Exchange.Kind.READ;
 import static org.sverka.fault.Exchange.Kind.WRITE;
+import static org.sverka.fault.StandIn.ALWAYS;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class SocketFaultsIT {
 
   @Test
   void f08_writeLostByTheSheetItself_isFoundMissingByReadingBack() {
-    bench.plan(":batchUpdate", 1, Map.of("delivery", "LOST"));
+    bench.sheet().plan(":batchUpdate", 1, Map.of("delivery", "LOST"));
     assertReadBack();
   }
 
@@ -86,12 +86,12 @@ class SocketFaultsIT {
   @Test
   void f09_nobodyListens_isAFailureThatEndsByItself() throws IOException {
     Probe probe = bench.probe();
-    bench.wire().hangUp();
+    bench.wire().door().shut();
     bench.cycles(3);
     probe.isUnseen();
     assertThat(bench.management().lastError()).contains("refuses connections");
     bench.feedStands();
-    bench.wire().listenAgain();
+    bench.wire().door().openAgain();
     bench.cycles(2);
     probe.hasLanded();
   }

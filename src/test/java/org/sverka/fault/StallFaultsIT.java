@@ -1,9 +1,9 @@
 package org.sverka.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sverka.fault.Bench.ALWAYS;
 import static org.sverka.fault.Exchange.Kind.READ;
 import static org.sverka.fault.Exchange.Kind.WRITE;
+import static org.sverka.fault.StandIn.ALWAYS;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -82,12 +82,12 @@ class StallFaultsIT {
   @Test
   void f09_connectionsThatAreSwallowed_areGivenUp() throws IOException {
     Probe probe = bench.probe();
-    bench.wire().swallow();
+    bench.wire().door().swallow();
     bench.cycle();
     probe.isUnseen();
     assertThat(bench.management().lastError()).contains("does not answer in time");
     bench.feedStands();
-    bench.wire().listenAgain();
+    bench.wire().door().openAgain();
     bench.cycles(2);
     probe.hasLanded();
   }
@@ -101,7 +101,7 @@ class StallFaultsIT {
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1"})
   void f09_certificateThatIsNotTrusted_isNeverBypassed(String host) {
-    assertGoesOnElsewhere("https://" + host + ":" + bench.tlsPort(), "is not trusted");
+    assertGoesOnElsewhere("https://" + host + ":" + bench.standIn().tlsPort(), "is not trusted");
   }
 
   /** The program is started with another server, and then with the right one again. */

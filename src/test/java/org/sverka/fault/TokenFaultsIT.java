@@ -1,18 +1,14 @@
 package org.sverka.fault;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sverka.fault.Bench.ACCOUNT;
-import static org.sverka.fault.Bench.ALWAYS;
 import static org.sverka.fault.Exchange.Kind.TOKEN;
+import static org.sverka.fault.Host.ACCOUNT;
+import static org.sverka.fault.StandIn.ALWAYS;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,9 +21,10 @@ class TokenFaultsIT {
   @ValueSource(
       strings = {",\"expires_in\":0", "", ",\"expires_in\":\"3600\"", ",\"expires_in\":-5"})
   void f19_oddLifeOfAToken_isNoReasonToAskMoreThanOnceAMinute(String life) {
-    revokeTokens();
-    String token = bench.token(ACCOUNT);
-    bench.answer(TOKEN, ALWAYS, json(200, "{\"access_token\":\"" + token + "\"" + life + "}"));
+    bench.sheet().revokeTokens();
+    String token = bench.sheet().token(ACCOUNT);
+    bench.answer(
+        TOKEN, ALWAYS, StandIn.json(200, "{\"access_token\":\"" + token + "\"" + life + "}"));
     Probe probe = bench.probe();
     bench.pass(Duration.ofMinutes(10));
     assertThat(bench.count(TOKEN)).isBetween(1L, 11L);
@@ -39,8 +36,8 @@ class TokenFaultsIT {
   @ParameterizedTest
   @ValueSource(strings = {"{\"expires_in\":3600}", "no JSON", "{}"})
   void f19_answerWithoutAToken_isAskedForOnceAMinuteAndStopsNothing(String answer) {
-    revokeTokens();
-    bench.answer(TOKEN, ALWAYS, json(200, answer));
+    bench.sheet().revokeTokens();
+    bench.answer(TOKEN, ALWAYS, StandIn.json(200, answer));
     Probe probe = bench.probe();
     bench.pass(Duration.ofMinutes(10));
     probe.isUnseen();
@@ -57,11 +54,11 @@ class TokenFaultsIT {
     String date =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
             Instant.now().plusSeconds(seconds).atOffset(ZoneOffset.UTC));
-    revokeTokens();
+    bench.sheet().revokeTokens();
     bench.answer(
         TOKEN,
         ALWAYS,
-        json(
+        StandIn.json(
                 400,
                 """
                 {"error":"invalid_grant","error_description":"Invalid JWT: Token must be a short-lived token
@@ -78,16 +75,5 @@ class TokenFaultsIT {
     bench.pass(Duration.ofMinutes(6));
     probe.hasLanded();
     assertThat(bench.management().state()).isEqualTo("running");
-  }
-
-  private static void revokeTokens() {
-    JsonNode unused = bench.sheet().tell("DELETE", "accounts/" + ACCOUNT + "/tokens", Map.of());
-  }
-
-  private static ResponseDefinitionBuilder json(int status, String body) {
-    return aResponse()
-        .withStatus(status)
-        .withHeader("Content-Type", "application/json; charset=UTF-8")
-        .withBody(body);
   }
 }

@@ -1,21 +1,13 @@
 package org.sverka.fault;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -29,19 +21,13 @@ final class Wire implements AutoCloseable {
   /** Marks an answer that does not come from the sheet. */
   static final String MARK = "X-Fault";
 
-  private static final int MOST_WAITING = 64;
-
   private final int upstream;
   private final LongSupplier clock;
   private final BooleanSupplier struckBelow;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Exchange> journal = new CopyOnWriteArrayList<>();
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final List<Socket> waiting = new ArrayList<>();
   private final AtomicInteger numbers = new AtomicInteger();
-  private ServerSocket socket;
-  private CompletableFuture<Void> accepting = CompletableFuture.completedFuture(null);
+  private final Door door;
 
   /**
    * @param upstream port of the server
@@ -51,7 +37,7 @@ final class Wire implements AutoCloseable {
     this.upstream = upstream;
     this.clock = clock;
     this.struckBelow = struckBelow;
-    this.socket = listen(0);
+    this.door = new Door(client -> pass(Http.read(client.getInputStream()).unpacked(), client));
   }
 
   /**
@@ -69,7 +55,7 @@ final class Wire implements AutoCloseable {
       Damage damage) {}
 
   int port() {
-    return socket.getLocalPort();
+    return door.port();
   }
 
   /** All requests since the start, in the order in which they came. */
@@ -102,81 +88,17 @@ final class Wire implements AutoCloseable {
   /** No more faults; who still waits for an answer is hung up on. */
   void mend() {
     faults.clear();
-    open.forEach(Wire::closeQuietly);
+    door.hangUp();
   }
 
-  /** Nobody listens any more. */
-  void hangUp() throws IOException {
-    socket.close();
-    // As long as somebody still waits in it, the system keeps the port.
-    accepting.join();
-  }
-
-  /** Connections are not even refused: as many wait already as there may be. */
-  void swallow() throws IOException {
-    hangUp();
-    socket = bound(socket.getLocalPort(), 1);
-    while (waiting.size() < MOST_WAITING) {
-      Socket next = new Socket();
-      waiting.add(next);
-      try {
-        next.connect(socket.getLocalSocketAddress(), 300);
-      } catch (SocketTimeoutException full) {
-        return;
-      }
-    }
-    throw new AssertionError("this machine lets any number of connections wait");
-  }
-
-  /** Somebody listens again, where they did before. */
-  void listenAgain() throws IOException {
-    waiting.forEach(Wire::closeQuietly);
-    waiting.clear();
-    socket.close();
-    socket = listen(socket.getLocalPort());
+  /** Where the program comes in. */
+  Door door() {
+    return door;
   }
 
   @Override
   public void close() throws IOException {
-    socket.close();
-    mend();
-    threads.shutdownNow();
-  }
-
-  private ServerSocket listen(int port) throws IOException {
-    ServerSocket opened = bound(port, 50);
-    accepting = CompletableFuture.runAsync(() -> accept(opened), threads);
-    return opened;
-  }
-
-  private static ServerSocket bound(int port, int backlog) throws IOException {
-    ServerSocket opened = new ServerSocket();
-    opened.setReuseAddress(true);
-    opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), backlog);
-    return opened;
-  }
-
-  private void accept(ServerSocket opened) {
-    while (!opened.isClosed()) {
-      try {
-        Socket client = opened.accept();
-        client.setTcpNoDelay(true);
-        open.add(client);
-        threads.execute(() -> serve(client));
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      pass(Http.read(client.getInputStream()).unpacked(), client);
-    } catch (IOException | InterruptedException e) {
-      // The program has hung up, or the test is over.
-    } finally {
-      open.remove(client);
-    }
+    door.close();
   }
 
   private void pass(Http request, Socket client) throws IOException, InterruptedException {
@@ -234,7 +156,7 @@ final class Wire implements AutoCloseable {
   private record Answer(byte[] bytes, boolean whole) {}
 
   private Answer forward(Http request) throws IOException {
-    var bytes = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Socket server = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
       server.setTcpNoDelay(true);
       OutputStream out = server.getOutputStream();
@@ -249,14 +171,6 @@ final class Wire implements AutoCloseable {
       return new Answer(bytes.toByteArray(), true);
     } catch (IOException e) {
       return new Answer(bytes.toByteArray(), false);
-    }
-  }
-
-  private static void closeQuietly(Socket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      // It is closed.
     }
   }
 }

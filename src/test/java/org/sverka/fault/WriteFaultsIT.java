@@ -2,8 +2,8 @@ package org.sverka.fault;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sverka.fault.Bench.ALWAYS;
 import static org.sverka.fault.Exchange.Kind.WRITE;
+import static org.sverka.fault.StandIn.ALWAYS;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
@@ -78,7 +78,7 @@ class WriteFaultsIT {
   @MethodSource("ofTheSheet")
   void f25_writeThatIsDoneThoughTheServerFails_isFoundByReadingBackAndLoggedOnce(
       Map<String, ?> effect) {
-    bench.plan(":batchUpdate", 1, effect);
+    bench.sheet().plan(":batchUpdate", 1, effect);
     assertIsFoundOut();
   }
 
