@@ -42,7 +42,6 @@ class Assembly {
 
   /** Puts it together and starts it. */
   final void build() throws IOException {
-    ears.open();
     folder = Files.createTempDirectory("sverka-fault");
     sheet = new Host(folder);
     standIn = new StandIn(sheet.root());
@@ -59,7 +58,6 @@ class Assembly {
     wire.close();
     standIn.close();
     sheet.close();
-    ears.close();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

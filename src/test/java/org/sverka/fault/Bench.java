@@ -2,6 +2,8 @@ package org.sverka.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.sverka.google.HttpLimits;
 
 /**
@@ -32,31 +35,62 @@ final class Bench extends Assembly
 
   private static final int LONG = 5;
 
+  /** To start a program takes longer than most tests. */
+  private static final Bench SHARED = new Bench(LIMITS);
+
   private Invariants invariants;
   private int mark;
   private int typed;
-  private boolean calm;
+  private boolean broken;
 
-  Bench() {
-    this(LIMITS);
-  }
-
+  /** With a program of its own. */
   Bench(HttpLimits limits) {
     super(limits);
   }
 
-  @Override
-  public void beforeAll(ExtensionContext context) throws Exception {
-    build();
-    invariants = new Invariants(this);
+  /** With the program that all tests share who can; after one that fails there is a new one. */
+  static Bench shared() {
+    return SHARED;
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) {
-    if (!calm) {
+  public void beforeAll(ExtensionContext context) {
+    ears().open();
+    // Closed when all tests are over.
+    Closing unused =
+        context
+            .getRoot()
+            .getStore(Namespace.GLOBAL)
+            .getOrComputeIfAbsent(this, this::begun, Closing.class);
+    time().nextMorning();
+    calm();
+  }
+
+  /** Has the program stopped. */
+  private interface Closing extends ExtensionContext.Store.CloseableResource {}
+
+  private Closing begun(Bench self) {
+    begin();
+    return this::clear;
+  }
+
+  private void begin() {
+    try {
+      build();
+      invariants = new Invariants(this);
       calm();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    calm = false;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    if (broken) {
+      clear();
+      begin();
+    }
+    broken = true;
     mark = wire().journal().size();
     time().pauses().clear();
     ears().clear();
@@ -69,13 +103,13 @@ final class Bench extends Assembly
     if (context.getExecutionException().isEmpty()) {
       calm();
       invariants.check();
-      calm = true;
+      broken = false;
     }
   }
 
   @Override
-  public void afterAll(ExtensionContext context) throws Exception {
-    clear();
+  public void afterAll(ExtensionContext context) {
+    ears().close();
   }
 
   /** What came by in this test. */

@@ -27,7 +27,7 @@ class BrokenBodiesIT {
   private static final String JSON = "application/json; charset=UTF-8";
   private static final int MIB = 1024 * 1024;
 
-  @RegisterExtension static final Bench bench = new Bench();
+  @RegisterExtension static final Bench bench = Bench.shared();
 
   @ParameterizedTest
   @CsvSource({
@@ -153,7 +153,7 @@ class BrokenBodiesIT {
     bench.editor().type("4.1", "Ход исполнения (Санкт-Петербург)", "Проведён форум XX");
     bench
         .wire()
-        .damage(READ, 1, Damage.rewritten(body -> body.replace("форум XX", "форум \\ud83d")));
+        .reword(READ, 1, Damage.rewritten(body -> body.replace("форум XX", "форум \\ud83d")));
     bench.cycle();
     assertThat(bench.webmaster().entries(before)).hasSize(1);
     JsonNode entry = bench.webmaster().entries(before).get(0);

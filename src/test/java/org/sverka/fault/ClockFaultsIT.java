@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClockFaultsIT {
   private static final Duration A_WHILE = Duration.ofMinutes(2);
 
-  @RegisterExtension static final Bench bench = new Bench();
+  @RegisterExtension static final Bench bench = Bench.shared();
 
   private final Instant right = bench.time().instant();
 

@@ -26,6 +26,7 @@ final class HandTime implements SteadyClock, Alarms, InstantSource {
   private long nanos;
   private Instant wall = START;
   private long setAt;
+  private int days;
 
   private record Alarm(long due, Runnable task) {}
 
@@ -44,6 +45,12 @@ final class HandTime implements SteadyClock, Alarms, InstantSource {
   synchronized void setClock(Instant now) {
     wall = now;
     setAt = nanos;
+  }
+
+  /** A new morning, so that no day ends while a test goes on. */
+  synchronized void nextMorning() {
+    days++;
+    setClock(START.plus(Duration.ofDays(days)));
   }
 
   @Override

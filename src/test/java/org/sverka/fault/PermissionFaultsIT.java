@@ -20,7 +20,7 @@ class PermissionFaultsIT {
   /** What only a person can mend is asked for again after five minutes. */
   private static final Duration ASKED_AGAIN = Duration.ofMinutes(6);
 
-  @RegisterExtension static final Bench bench = new Bench();
+  @RegisterExtension static final Bench bench = Bench.shared();
 
   @AfterEach
   void welcomeAgain() throws IOException {

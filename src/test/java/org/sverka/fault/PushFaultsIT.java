@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PushFaultsIT {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-  @RegisterExtension static final Bench bench = new Bench();
+  @RegisterExtension static final Bench bench = Bench.shared();
 
   private final HttpClient client = HttpClient.newHttpClient();
 

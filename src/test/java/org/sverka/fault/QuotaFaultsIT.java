@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuotaFaultsIT {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(64);
 
-  @RegisterExtension static final Bench bench = new Bench();
+  @RegisterExtension static final Bench bench = Bench.shared();
 
   @Test
   void f01_tooManyRequests_areNotRepeatedForAMinuteWhileTheFeedGrowsOld() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers in good order that say less than, more than or something else than was asked for. */
 class ShapeFaultsIT {
-  @RegisterExtension static final Bench bench = new Bench();
+  @RegisterExtension static final Bench bench = Bench.shared();
 
   @ParameterizedTest
   @CsvSource({

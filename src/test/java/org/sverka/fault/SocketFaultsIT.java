@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Connections that break, and servers that are not there. */
 class SocketFaultsIT {
-  @RegisterExtension static final Bench bench = new Bench();
+  @RegisterExtension static final Bench bench = Bench.shared();
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "MALFORMED_RESPONSE_CHUNK")

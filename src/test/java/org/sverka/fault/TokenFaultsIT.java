@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token endpoint that answers oddly. */
 class TokenFaultsIT {
-  @RegisterExtension static final Bench bench = new Bench();
+  @RegisterExtension static final Bench bench = Bench.shared();
 
   @ParameterizedTest
   @ValueSource(

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes that are refused, and writes of which it is not known whether they were done. */
 class WriteFaultsIT {
-  @RegisterExtension static final Bench bench = new Bench();
+  @RegisterExtension static final Bench bench = Bench.shared();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
