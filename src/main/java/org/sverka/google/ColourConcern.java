@@ -118,7 +118,8 @@ record ColourConcern(Layout layout, TabKind kind) implements Concern {
         new CellFormat()
             .setBackgroundColorStyle(new ColorStyle().setRgbColor(colour(severity.rgb)));
     return new ConditionalFormatRule()
-        .setRanges(List.of(Areas.body(sheetId, place)))
+        // From the header on: a row that is put in right below it would else be left out.
+        .setRanges(List.of(Areas.column(sheetId, place)))
         .setBooleanRule(new BooleanRule().setCondition(condition).setFormat(format));
   }
 

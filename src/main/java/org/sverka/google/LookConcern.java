@@ -70,10 +70,15 @@ record LookConcern(Layout layout, List<NewRow> rows) implements Concern {
 
   private static int pixels(Column column) {
     return switch (column.key()) {
-      case Layout.NUMBER -> 60;
+      case Layout.NUMBER -> column.kind() == Column.Kind.CANONICAL ? 60 : 90;
       case Layout.TEXT, Layout.CHECK -> 360;
       case Layout.TERM, Layout.COMPLETED_ON, JournalLayout.AT, JournalLayout.TYPE -> 120;
-      case Layout.STATUS, JournalLayout.PLACE, JournalLayout.VERDICT, JournalLayout.REVIEWED -> 160;
+      case Layout.STATUS,
+          JournalLayout.PLACE,
+          JournalLayout.VERDICT,
+          JournalLayout.PARTY,
+          JournalLayout.REVIEWED ->
+          160;
       default -> column.key().startsWith(Layout.PROGRESS) ? 360 : 240;
     };
   }

@@ -23,7 +23,8 @@ export const onSheet = (title, range) => `'${title.replaceAll("'", "''")}'!${ran
 
 const REFERENCE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?![\d(\p{L}_])/gu;
 
-const columnIndex = (name) =>
+/** "A" → 0, "AA" → 26. */
+export const columnIndex = (name) =>
   [...name.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** A formula as it reads when copied `rows` down and `columns` right; text in quotes stays as it is. */

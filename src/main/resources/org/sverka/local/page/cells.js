@@ -1,4 +1,5 @@
 /** What stands in a cell. All of it is text that somebody else may have typed: it only ever becomes text nodes. */
+import { columnIndex } from './a1.js';
 import { texts } from './messages.js';
 
 const LINE_PX = 19;
@@ -19,6 +20,7 @@ export function fillCell(element, model, row, column) {
   text.className = 'text';
   text.textContent = cell.v ?? '';
   element.replaceChildren(text);
+  element.classList.toggle('link', linkedPlace(cell) !== null);
   element.classList.toggle('number', NUMBERS.has(cell.t));
   for (const look of LOOKS) element.classList.toggle(look, cell[look] === true);
   element.classList.toggle('centred', cell.align === 'center');
@@ -31,6 +33,15 @@ export function fillCell(element, model, row, column) {
   if (model.isLocked(row, column)) element.setAttribute('aria-readonly', 'true');
   if (cell.options?.length > 0) element.append(opener('choice', texts.grid.choices));
   else if (cell.date) element.append(opener('date', texts.grid.calendar));
+  else if (linkedPlace(cell)) element.append(opener('follow', texts.grid.follow));
+}
+
+/** The place in this spreadsheet where a cell leads: {sheetId, row, column}, or null. Other addresses are foreign and lead nowhere. */
+export function linkedPlace(cell) {
+  const found = /#gid=(\d+)(?:&range=([A-Z]{1,3})(\d{1,7}))?$/.exec(cell.link ?? '');
+  if (!found) return null;
+  const [, sheetId, letters = 'A', row = '1'] = found;
+  return { sheetId: Number(sheetId), row: Number(row) - 1, column: columnIndex(letters) };
 }
 
 /** Not a button of its own: the cell's keyboard way is Alt+↓, and the grid keeps the focus. */

@@ -39,6 +39,7 @@ function actionFor(event, app) {
   if (altKey && shiftKey && key === 'ArrowUp') return run('moveUp');
   if (altKey && shiftKey && key === 'ArrowDown') return run('moveDown');
   if (altKey && key === 'ArrowDown') return () => app.edit({ help: true });
+  if (altKey && key === 'Enter') return () => app.follow();
   if (altKey) return null;
   if (MOVES[key]) return () => app.selection.move(...MOVES[key], { extend: shiftKey, far: control });
   if (key === 'ContextMenu' || (shiftKey && key === 'F10')) return () => app.openMenu();

@@ -3,6 +3,7 @@ import { Api, whenLockedOut } from './api.js';
 import { Clipboard } from './clipboard.js';
 import { buildToolbar, showCellLine, showStatus, showTabs, zoneName } from './chrome.js';
 import { cellName } from './a1.js';
+import { linkedPlace } from './cells.js';
 import { commandsOf } from './commands.js';
 import { ask, byId, listenForParts } from './dom.js';
 import { Editor } from './editor.js';
@@ -153,6 +154,14 @@ class App {
     if (sheetId !== this.model.sheetId) await this.#showTab(sheetId);
     this.selection.select(row, column);
     this.refocus();
+  }
+
+  /** Where the link in the active cell leads; nowhere if it is none, or its tab is gone. */
+  follow() {
+    const { row, column } = this.selection.anchor;
+    const place = linkedPlace(this.model.cell(row, column));
+    const there = place && this.workbook.tabs.some((tab) => tab.sheetId === place.sheetId);
+    if (there) this.goTo(place.sheetId, place.row, place.column);
   }
 
   async refreshed() {

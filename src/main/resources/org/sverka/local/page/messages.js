@@ -24,6 +24,7 @@ export const texts = {
     corner: 'Выделить всё',
     choices: 'Выбрать из списка (Alt+↓)',
     calendar: 'Выбрать дату (Alt+↓)',
+    follow: 'Перейти к ячейке (Alt+Enter)',
     rows: (count) => `${count} ${rowsWord(count)}`,
     emptyCell: 'Пустая ячейка',
     zone: (place, offset) => `Время: ${place}, ${offset}`,

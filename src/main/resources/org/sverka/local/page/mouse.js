@@ -3,7 +3,7 @@
 const SCROLL_MS = 40;
 const SCROLL_PX = 24;
 
-/** `app`: selection, view, edit(options), openMenu(position), beforeMouse() ends what is being typed. */
+/** `app`: selection, view, edit(options), follow(), openMenu(position), beforeMouse() ends what is being typed. */
 export function listenToMouse(element, app) {
   let dragging = null;
 
@@ -20,6 +20,10 @@ export function listenToMouse(element, app) {
     if (event.button !== 0) return;
     if (event.target.closest('.opener')) {
       app.selection.select(hit.row, hit.column);
+      if (event.target.closest('.follow')) {
+        app.follow();
+        return;
+      }
       app.edit({ help: true });
       return;
     }
