@@ -34,7 +34,10 @@ public final class RuleBook {
             new Header(),
             new MassChange(),
             new RepairLimit(),
-            new Collision());
+            new Collision(),
+            new MergedCells(),
+            new TextOutsideTable(),
+            new ForeignColumn());
     return new RuleBook(
         Stream.concat(rules.rowRules().stream(), sheet).map(RuleBook::chapter).toList());
   }

@@ -27,6 +27,9 @@ import org.sverka.sync.SheetState.PendingChange;
  *     <td>the row comes back with what people had written in it</td></tr>
  * <tr><td>a foreign row, or a copy</td><td>row</td><td>as before</td><td>its verdict</td></tr>
  * <tr><td>a header changed</td><td>structure, repair</td><td>as before</td><td>header put back</td></tr>
+ * <tr><td>cells merged</td><td>structure</td><td>as before</td><td>the verdict; what was hidden
+ *     comes back when they are parted</td></tr>
+ * <tr><td>text beside the table</td><td>structure</td><td>as before</td><td>nothing</td></tr>
  * <tr><td>rows in another order</td><td>none</td><td>as before</td><td>tags follow</td></tr>
  * <tr><td>over a fifth of the measures changed or gone; a column or the tab gone</td>
  *     <td>held</td><td>as before</td><td>nothing, until a second look says the same; then each row
@@ -76,14 +79,26 @@ public final class Reconciler {
    * @param now the moment of the turn
    */
   public static Plan plan(Charter charter, State state, Optional<Snapshot> snapshot, Instant now) {
+    return plan(charter, state, snapshot, "", now);
+  }
+
+  /**
+   * The same.
+   *
+   * @param doer key of the party whose accounts, and nobody else's, were at work; empty if that is
+   *     not known
+   */
+  static Plan plan(
+      Charter charter, State state, Optional<Snapshot> snapshot, String doer, Instant now) {
     if (snapshot.isEmpty()) {
       return StructureTurn.withoutTab(charter, state, now);
     }
-    HeaderMap header = HeaderMap.locate(charter, snapshot.get());
+    Merged merged = Merged.of(charter, state, snapshot.get());
+    HeaderMap header = merged.header();
     if (header.row() < 0 || !header.missing(charter.layout()).isEmpty()) {
       return StructureTurn.withoutColumns(charter, state, snapshot.get(), header, now);
     }
-    SheetTurn turn = new SheetTurn(charter, state, snapshot.get(), header, now);
+    SheetTurn turn = new SheetTurn(charter, state, merged, doer, now);
     Plan plan = turn.plan();
     int all = state.measures().size();
     if (!MassChange.is(turn.touched(), all)) {

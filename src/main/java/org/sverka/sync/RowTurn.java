@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.sverka.log.EntryType;
 import org.sverka.rule.Finding;
 import org.sverka.rule.Redline;
+import org.sverka.rule.ForeignColumn;
 import org.sverka.rule.RepairLimit;
 import org.sverka.rule.RowView;
 import org.sverka.rule.RuleSet.Judgement;
@@ -50,19 +51,23 @@ final class RowTurn {
   private final LocalDate today;
   private final ServiceTexts texts;
   private final Optional<LocalDate> judgedOn;
+  private final String doer;
   private final List<RuleFault> faults = new ArrayList<>();
 
   /**
    * A turn.
    *
    * @param judgedOn the day on which all rows were last judged; empty if they never were
+   * @param doer the party whose accounts alone were at work; empty if it is not known
    */
   RowTurn(
       Charter charter,
       Ledger ledger,
       Instant now,
       ServiceTexts texts,
-      Optional<LocalDate> judgedOn) {
+      Optional<LocalDate> judgedOn,
+      String doer) {
+    this.doer = doer;
     this.judgedOn = judgedOn;
     this.charter = charter;
     this.ledger = ledger;
@@ -105,7 +110,7 @@ final class RowTurn {
         .filter(
             finding -> changes.restore.stream().noneMatch(c -> c.key().equals(finding.column())))
         .forEach(standing::add);
-    standing.addAll(changes.limits);
+    standing.addAll(changes.raised);
     standing.sort((a, b) -> a.severity().compareTo(b.severity()));
     MeasureState judged =
         new MeasureState(
@@ -166,7 +171,7 @@ final class RowTurn {
     private final Map<String, Hold> held;
     private final Map<String, Rebuff> rebuffs = new HashMap<>();
     private final List<Column> restore = new ArrayList<>();
-    private final List<Finding> limits = new ArrayList<>();
+    private final List<Finding> raised = new ArrayList<>();
     private boolean publishedChanged;
     private boolean entered;
 
@@ -205,7 +210,7 @@ final class RowTurn {
       List<Finding> charged = new ArrayList<>(of(column));
       if (!allowed) {
         Finding limit = new RepairLimit().check(column.key(), column.header());
-        limits.add(limit);
+        raised.add(limit);
         charged.add(limit);
       }
       if (edited) {
@@ -245,7 +250,7 @@ final class RowTurn {
         long entry = ledger.last();
         boolean edited = !cell.readsAs(seen);
         if (edited) {
-          entry = edit(column, seen, cell, own, changes);
+          entry = edit(column, seen, cell, charged(column, own), changes);
         } else if ((changes || errors.isEmpty() == held.containsKey(column.key())) && !entered) {
           entry = ledger.add(EntryType.TIME, number(), column.key(), "", "", Verdict.NONE, own);
           entered = true;
@@ -253,6 +258,18 @@ final class RowTurn {
         publish(column, value, changes);
         hold(column, errors, entry, edited);
       }
+    }
+
+    /** What is wrong with an edit: with what was typed, and with who typed it. */
+    private List<Finding> charged(Column column, List<Finding> own) {
+      if (doer.isEmpty() || column.party().isEmpty() || column.party().equals(doer)) {
+        return own;
+      }
+      List<Finding> charged = new ArrayList<>(own);
+      Finding foreign = new ForeignColumn().check(column);
+      charged.add(foreign);
+      raised.add(foreign);
+      return charged;
     }
 
     /** What an edit does to other columns is entered with the edit. */

@@ -32,12 +32,14 @@ final class SheetTurn {
   private final Charter charter;
   private final State state;
   private final Snapshot snapshot;
+  private final Merged merged;
   private final HeaderMap header;
   private final Instant now;
   private final RowMap rows;
   private final Ledger ledger;
   private final ServiceTexts texts;
   private final RowTurn rowTurn;
+  private final Surroundings surroundings;
   private final Writes writes;
   private final boolean newDay;
   private final Map<MeasureNumber, MeasureState> changed = new HashMap<>();
@@ -48,16 +50,18 @@ final class SheetTurn {
   private final Set<String> repeatedBefore = new HashSet<>();
   private int anchor;
 
-  SheetTurn(Charter charter, State state, Snapshot snapshot, HeaderMap header, Instant now) {
+  SheetTurn(Charter charter, State state, Merged merged, String doer, Instant now) {
     this.charter = charter;
     this.state = state;
-    this.snapshot = snapshot;
-    this.header = header;
+    this.merged = merged;
+    this.snapshot = merged.snapshot();
+    this.header = merged.header();
     this.now = now;
     this.rows = RowMap.identify(charter, state, snapshot, header);
     this.ledger = new Ledger(state.revision(), now);
     this.texts = new ServiceTexts(charter);
-    this.rowTurn = new RowTurn(charter, ledger, now, texts, judgedOn(state));
+    this.rowTurn = new RowTurn(charter, ledger, now, texts, judgedOn(state), doer);
+    this.surroundings = new Surroundings(charter, ledger);
     this.writes = new Writes(charter.layout(), header);
     this.newDay = !today().equals(state.sheet().judgedOn());
     state.sheet().extras().forEach(extra -> repeatedBefore.add(extra.number()));
@@ -74,7 +78,12 @@ final class SheetTurn {
     Map<String, String> wrongHeaders = headers();
     anchor = header.row();
     charter.rows().forEach(this::row);
+    merged
+        .back()
+        .forEach(back -> writes.replace(back.row(), back.column(), back.value(), Cell.EMPTY));
     List<ExtraRow> extras = extras();
+    surroundings.merged(state.margins().merged(), merged.hidden());
+    String outside = surroundings.outside(state.margins().outside(), snapshot, header);
     SheetState sheet =
         new SheetState(
             state.sheet().sheetId(),
@@ -84,10 +93,15 @@ final class SheetTurn {
             false,
             PendingChange.NONE,
             today());
-    State next = state.with(ledger, now, sheet).withMeasures(changed);
+    State next =
+        state
+            .with(ledger, now, sheet)
+            .withMeasures(changed)
+            .withMargins(new Margins(merged.hiddenOrBack(), outside));
     State written =
         next.withSheet(sheet.withHeadings(headingsWritten).withHeader(Map.of()))
-            .withMeasures(writtenChanged);
+            .withMeasures(writtenChanged)
+            .withMargins(new Margins(merged.hidden(), outside));
     return new Plan(
         ledger.entries(),
         next,
@@ -160,6 +174,7 @@ final class SheetTurn {
     if (!old.present()
         || !old.rebuffs().isEmpty()
         || rows.repeated().contains(row.number())
+        || !hidden(row).equals(state.margins().merged().getOrDefault(row.number(), List.of()))
         || repeatedBefore.contains(row.number())) {
       return false;
     }
@@ -173,10 +188,13 @@ final class SheetTurn {
   }
 
   private MeasureState changedRow(SignedRow row, MeasureState old, int index) {
-    List<Finding> besides =
-        rows.repeated().contains(row.number())
-            ? List.of(new DuplicateMeasure().original(row.number()))
-            : List.of();
+    List<Finding> besides = new ArrayList<>();
+    if (rows.repeated().contains(row.number())) {
+      besides.add(new DuplicateMeasure().original(row.number()));
+    }
+    if (!hidden(row).isEmpty()) {
+      besides.add(surroundings.finding(hidden(row)));
+    }
     RowTurn.Outcome outcome = rowTurn.judge(row, old, cells(index), besides);
     if (outcome.edited()) {
       touch(row);
@@ -193,6 +211,10 @@ final class SheetTurn {
       putWritten(row, restored(row, outcome));
     }
     return outcome.state();
+  }
+
+  private List<String> hidden(SignedRow row) {
+    return merged.hidden().getOrDefault(row.number(), List.of());
   }
 
   private static MeasureState restored(SignedRow row, RowTurn.Outcome outcome) {
@@ -291,7 +313,9 @@ final class SheetTurn {
   }
 
   private void serviceCell(int index, Column column, String text) {
-    if (!snapshot.rows().get(index).cell(header.place(column)).equals(Cell.text(text))) {
+    Cell standing = snapshot.rows().get(index).cell(header.place(column));
+    boolean hidden = standing.isEmpty() && merged.hides(index, header.place(column));
+    if (!hidden && !standing.equals(Cell.text(text))) {
       writes.text(index, column, text);
     }
   }

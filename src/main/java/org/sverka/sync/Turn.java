@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.log.Chain;
 import org.sverka.log.Entry;
+import org.sverka.log.EntryType;
 import org.sverka.log.PartyBasis;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
@@ -200,9 +201,17 @@ final class Turn {
     }
     Correction correction = Correction.of(charter, state, seen, strays);
     strays = correction.strays();
-    Plan table = plan(correction, now);
+    Plan table = plan(correction, "", now);
+    boolean asked = table.entries().stream().anyMatch(Turn::isOfSomebody);
+    String doer = asked ? doer() : "";
+    if (!doer.isEmpty()) {
+      table = plan(correction, doer, now);
+    }
     JournalPlan reviews = journal.plan(state, table, reading.journal(), now);
-    Plan plan = attributed(table.with(reviews, now));
+    if (!asked && !reviews.entries().isEmpty()) {
+      doer = doer();
+    }
+    Plan plan = attributed(table.with(reviews, now), doer);
     plan.faults().forEach(this::report);
     calm = null;
     if (plan.changesState(state)) {
@@ -246,8 +255,8 @@ final class Turn {
     return reading.journal().filter(journal::isDoubtful).isPresent() || table;
   }
 
-  private Plan plan(Correction correction, Instant now) {
-    Plan plan = Reconciler.plan(charter, state, correction.snapshot(), now);
+  private Plan plan(Correction correction, String doer, Instant now) {
+    Plan plan = Reconciler.plan(charter, state, correction.snapshot(), doer, now);
     if (plan.isHeld()) {
       return plan;
     }
@@ -255,16 +264,24 @@ final class Turn {
   }
 
   /**
-   * With the party whose accounts were at work, where it is not known from the column. What waited
-   * for a second look is too long ago for that.
+   * The party whose accounts, and nobody else's, were at work since the last look. What waited for
+   * a second look is too long ago for that.
    */
-  private Plan attributed(Plan plan) {
-    boolean asked =
-        state.sheet().pending().isNone() && plan.entries().stream().anyMatch(Turn::isOfUnknown);
-    Optional<Instant> last = asked ? readAt() : Optional.empty();
-    return last.flatMap(gateway::partySince)
-        .map(key -> plan.with(entry -> isOfUnknown(entry) ? entry.withAccount(key) : entry))
-        .orElse(plan);
+  private String doer() {
+    Optional<Instant> last = state.sheet().pending().isNone() ? readAt() : Optional.empty();
+    return last.flatMap(gateway::partySince).orElse("");
+  }
+
+  /** With the party whose accounts were at work, where it is not known from the column. */
+  private static Plan attributed(Plan plan, String doer) {
+    return doer.isEmpty()
+        ? plan
+        : plan.with(entry -> isOfUnknown(entry) ? entry.withAccount(doer) : entry);
+  }
+
+  /** Whether it says something that the accounts may know more of. */
+  private static boolean isOfSomebody(Entry entry) {
+    return isOfUnknown(entry) || entry.type() == EntryType.EDIT;
   }
 
   private static boolean isOfUnknown(Entry entry) {

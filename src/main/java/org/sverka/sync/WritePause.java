@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.sverka.sheet.SheetException;
 
 /**
- * Does not try to write with each look at the sheet what could not be written: the pauses double up
- * to a minute. That a sheet can't be written keeps nobody from reading it.
+ * Does not try for ever with each look at the sheet to write what could not be written: after a few
+ * times there are pauses, which double up to a minute. That a sheet can't be written keeps nobody from reading it.
  */
 final class WritePause {
   private static final Duration FIRST = Duration.ofSeconds(4);
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final int MOST_DOUBLINGS = 6;
+
+  /** So often it is tried again with the next look. */
+  private static final int AT_ONCE = 3;
 
   private final LongSupplier ticker;
   private @Nullable SheetException refusal;
@@ -36,8 +39,9 @@ final class WritePause {
       pause = why.putOffFor();
       return;
     }
-    Duration doubled = FIRST.multipliedBy(1L << Math.min(refusals++, MOST_DOUBLINGS));
-    pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+    int late = ++refusals - AT_ONCE;
+    Duration doubled = FIRST.multipliedBy(1L << Math.max(0, Math.min(late, MOST_DOUBLINGS)));
+    pause = late <= 0 ? Duration.ZERO : doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
   }
 
   /** There is nothing to write any more. */

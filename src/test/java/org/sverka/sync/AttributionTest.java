@@ -10,8 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
+import org.sverka.log.LoggedFinding;
 import org.sverka.log.PartyBasis;
 import org.sverka.log.SealedEntry;
+import org.sverka.rule.Severity;
+import org.sverka.rule.Verdict;
 
 /** Which party an edit came from, and how that is known. */
 class AttributionTest {
@@ -42,7 +45,37 @@ class AttributionTest {
     assertThat(look())
         .extracting(Entry::party, Entry::partyBasis)
         .containsExactly(tuple("spb", PartyBasis.COLUMN));
-    assertThat(gateway.questions).hasValue(0);
+  }
+
+  @Test
+  void columnOfTheOtherParty_isPublishedWithAWarningThatNamesNobody() {
+    sheet.set("1.1", "progress.spb", "Подписан план работы");
+
+    Entry edit = look().get(0);
+    assertThat(edit.verdict()).isEqualTo(Verdict.ACCEPTED_WITH_WARNINGS);
+    assertThat(edit.published()).isTrue();
+    assertThat(edit.findings())
+        .extracting(LoggedFinding::rule, LoggedFinding::severity)
+        .containsExactly(tuple("foreign-column", Severity.WARNING));
+    assertThat(edit.findings().get(0).message()).doesNotContain("kaliningrad", "Калинин", "@");
+    assertThat(sheet.cell("1.1", "check").text())
+        .startsWith("Предупреждение. «Ход исполнения (Санкт-Петербург)»: этот столбец");
+    assertThat(look()).isEmpty();
+  }
+
+  @Test
+  void ownColumn_bringsNoWarning() {
+    sheet.set("1.1", "progress.kaliningrad", "Подписан план работы");
+
+    assertThat(look().get(0).verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void columnOfTheOtherPartyAndNoKnownAccounts_bringNoWarning() {
+    gateway.doer = Optional.empty();
+    sheet.set("1.1", "progress.spb", "Подписан план работы");
+
+    assertThat(look().get(0).verdict()).isEqualTo(Verdict.ACCEPTED);
   }
 
   @Test

@@ -21,6 +21,7 @@ final class FakeSheet {
   private final Layout layout;
   private final List<String> columnTags = new ArrayList<>();
   private final List<FakeRow> rows = new ArrayList<>();
+  private final List<Snapshot.Merge> merges = new ArrayList<>();
 
   private static final class FakeRow {
     private String tag = "";
@@ -62,7 +63,7 @@ final class FakeSheet {
         && copy.get(copy.size() - 1).cells().stream().allMatch(Cell::isEmpty)) {
       copy.remove(copy.size() - 1);
     }
-    return new Snapshot(id, layout.tab(), rows.size(), columnTags.size(), columnTags, copy);
+    return new Snapshot(id, layout.tab(), rows.size(), columnTags.size(), columnTags, copy, merges);
   }
 
   /** Does what a plan wants; answers what stood in the cells that were replaced. */
@@ -75,6 +76,27 @@ final class FakeSheet {
       apply(change);
     }
     return replaced;
+  }
+
+  /** Makes one cell of several: only the first keeps what is in it. */
+  void merge(int startRow, int endRow, int startColumn, int endColumn) {
+    merges.add(new Snapshot.Merge(startRow, endRow, startColumn, endColumn));
+    for (int row = startRow; row < endRow; row++) {
+      for (int column = startColumn; column < endColumn; column++) {
+        if (isHidden(row, column)) {
+          rows.get(row).cells.set(column, Cell.EMPTY);
+        }
+      }
+    }
+  }
+
+  /** Parts all cells. */
+  void unmerge() {
+    merges.clear();
+  }
+
+  private boolean isHidden(int row, int column) {
+    return merges.stream().anyMatch(merge -> merge.hides(row, column));
   }
 
   private void apply(SheetChange change) {
@@ -118,6 +140,9 @@ final class FakeSheet {
   }
 
   void set(int row, int column, Cell cell) {
+    if (isHidden(row, column)) {
+      throw new AssertionError("Nothing can be written to a hidden cell");
+    }
     List<Cell> cells = rows.get(row).cells;
     while (cells.size() <= column) {
       cells.add(Cell.EMPTY);

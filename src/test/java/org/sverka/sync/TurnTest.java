@@ -50,10 +50,19 @@ class TurnTest {
     assertThat(turn.refusal()).isPresent();
     assertThat(turn.readAt()).contains(now[0]);
     assertThat(edits()).isEqualTo(1);
+  }
+
+  @Test
+  void writeThatIsRefusedAgainAndAgain_isTriedWithPauses() {
+    sheet.set("1.1", "status", "Готово");
+    gateway.writable = false;
+    for (int look = 0; look < 4; look++) {
+      turn.run();
+    }
     gateway.writable = true;
     assertThat(turn.run()).isEqualTo(Turn.Result.NOTHING);
     assertThat(turn.refusal()).isPresent();
-    nanos += Duration.ofSeconds(5).toNanos();
+    nanos += Duration.ofSeconds(10).toNanos();
     assertThat(turn.run().wrote()).isPositive();
     assertThat(turn.refusal()).isEmpty();
     assertThat(turn.run().wrote()).isZero();
