@@ -8,7 +8,8 @@ import org.sverka.sheet.SheetException;
 
 /**
  * Does not try for ever with each look at the sheet to write what could not be written: after a few
- * times there are pauses, which double up to a minute. That a sheet can't be written keeps nobody from reading it.
+ * times there are pauses, which double up to a minute. That a sheet can't be written keeps nobody
+ * from reading it.
  */
 final class WritePause {
   private static final Duration FIRST = Duration.ofSeconds(4);

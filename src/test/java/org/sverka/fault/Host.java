@@ -28,7 +28,7 @@ final class Host implements AutoCloseable {
   /** An official who may edit. */
   Editor editor() {
     tell("PUT", "accounts/" + OFFICIAL, Map.of("roles", Map.of("*", "WRITER")));
-    return new Editor(root(), token(OFFICIAL));
+    return Editor.at(root(), token(OFFICIAL));
   }
 
   /** A key of an account that may edit everything. */
