@@ -33,7 +33,7 @@ final class Bench extends Assembly
           Duration.ofSeconds(32),
           8 * 1024 * 1024);
 
-  private static final int LONG = 5;
+  private static final int MOST_TURNS = 100;
 
   /** To start a program takes longer than most tests. */
   private static final Bench SHARED = new Bench(LIMITS);
@@ -67,7 +67,10 @@ final class Bench extends Assembly
   }
 
   /** Has the program stopped. */
-  private interface Closing extends ExtensionContext.Store.CloseableResource {}
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
 
   private Closing begun(Bench self) {
     begin();
@@ -142,6 +145,14 @@ final class Bench extends Assembly
     }
   }
 
+  /** As many turns as it takes until so many requests of a kind have met a fault. */
+  void cyclesUntilStruck(Exchange.Kind kind, int times) {
+    for (int i = 0; i < MOST_TURNS && struck(kind) < times; i++) {
+      cycle();
+    }
+    assertThat(struck(kind)).isEqualTo(times);
+  }
+
   /** Lets time pass, with all that happens in it. */
   void pass(Duration length) {
     long end = time().nanos() + length.toNanos();
@@ -154,7 +165,7 @@ final class Bench extends Assembly
 
   /** Goes on until nothing happens any more. */
   private void calm() {
-    for (int i = 0; i < 3 * LONG; i++) {
+    for (int i = 0; i < MOST_TURNS; i++) {
       int before = wire().journal().size();
       cycle();
       boolean wrote =

@@ -15,6 +15,7 @@ final class Host implements AutoCloseable {
   private static final int A_LONG_TIME = 1_000_000;
 
   private final GuardedSheet sheet;
+  private volatile boolean planned;
   private int fired;
 
   Host(Path folder) {
@@ -71,12 +72,16 @@ final class Host implements AutoCloseable {
 
   /** Plans a fault of the sheet's own. */
   void plan(String path, int times, Map<String, ?> effect) {
+    planned = true;
     int often = times == StandIn.ALWAYS ? 0 : times;
     tell("POST", "rules", Map.of("match", Map.of("path", path), "times", often, "effect", effect));
   }
 
   /** Whether a planned fault has struck since this was last asked. */
   boolean hasStruck() {
+    if (!planned) {
+      return false;
+    }
     int now = 0;
     for (JsonNode rule : tell("GET", "rules", Map.of()).path("rules")) {
       now += rule.path("fired").asInt();
@@ -89,6 +94,7 @@ final class Host implements AutoCloseable {
   /** Forgets what was planned. */
   void mend() {
     tell("DELETE", "rules", Map.of());
+    planned = false;
     fired = 0;
   }
 

@@ -16,7 +16,8 @@ import org.sverka.web.Schemas;
 
 /** What has to hold after every fault. */
 final class Invariants {
-  private static final Pattern SECRET = Pattern.compile("\"(?:private_key|token)\":\"([^\"]+)\"");
+  private static final Pattern SECRET =
+      Pattern.compile("(?:\"token\":\"|assertion=|refresh_token=|client_secret=)([^\"&]+)");
   private static final int A_MINUTE = 60;
 
   private final Bench bench;

@@ -61,7 +61,7 @@ class QuotaFaultsIT {
     probe.isNotWritten();
     assertThat(bench.struck(WRITE)).isBetween(2L, 6L);
     bench.mend();
-    bench.cycles(2);
+    bench.pass(LONGEST_PAUSE);
     probe.hasLanded();
   }
 
@@ -132,11 +132,11 @@ class QuotaFaultsIT {
   void f03_failuresOfAWrite_areReadBackEachTimeAndLoggedOnce(int status) {
     bench.answer(WRITE, 5, json(status));
     Probe probe = bench.probe();
-    bench.cycles(5);
+    bench.cyclesUntilStruck(WRITE, 5);
     probe.isLogged();
     probe.isPublished();
     probe.isNotWritten();
-    bench.cycles(2);
+    bench.pass(LONGEST_PAUSE);
     probe.hasLanded();
     assertThat(bench.struck(WRITE)).isEqualTo(5);
   }

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes that are refused, and writes of which it is not known whether they were done. */
 class WriteFaultsIT {
+  /** A write that failed is tried again after a minute at the latest. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(64);
+
   @RegisterExtension static final Bench bench = Bench.shared();
 
   @ParameterizedTest
@@ -25,11 +28,11 @@ class WriteFaultsIT {
   void f24_refusedBatch_isTakenAsNotDoneAndPlannedAnew(int times) {
     bench.answer(WRITE, times, poison());
     Probe probe = bench.probe();
-    bench.cycles(times);
+    bench.cyclesUntilStruck(WRITE, times);
     probe.isLogged();
     probe.isPublished();
     probe.isNotWritten();
-    bench.cycles(2);
+    bench.pass(LONGEST_PAUSE);
     probe.hasLanded();
     assertThat(bench.struck(WRITE)).isEqualTo(times);
   }
@@ -47,7 +50,7 @@ class WriteFaultsIT {
     assertThat(bench.ears().alarms("Invalid requests[3]")).isEqualTo(1);
     bench.feedStands();
     bench.mend();
-    bench.cycles(2);
+    bench.pass(LONGEST_PAUSE);
     probe.hasLanded();
   }
 
