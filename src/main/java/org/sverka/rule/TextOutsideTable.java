@@ -17,7 +17,7 @@ public final class TextOutsideTable implements Rule {
     return finding("", String.join(", ", headers));
   }
 
-  /** How a column is called in the finding; the empty text for a column without a header. */
+  /** How a column with that header is called in the finding. */
   public static String name(String header) {
     return "«" + Excerpt.of(header) + "»";
   }

@@ -11,11 +11,13 @@ import org.sverka.rule.MergedCells;
 import org.sverka.rule.TextOutsideTable;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Snapshot;
+import org.sverka.text.Messages;
 
 /** Tells what has changed around the cells and across them, and enters it once. */
 final class Surroundings {
   private static final MergedCells MERGED = new MergedCells();
   private static final TextOutsideTable OUTSIDE = new TextOutsideTable();
+  private static final Messages MESSAGES = Messages.of(Surroundings.class, "ru");
   private static final int NAMED = 10;
 
   private final Charter charter;
@@ -67,6 +69,10 @@ final class Surroundings {
     return rows.getOrDefault(number, List.of());
   }
 
+  private static String name(String header) {
+    return header.isBlank() ? MESSAGES.text("outside.unnamed") : TextOutsideTable.name(header);
+  }
+
   private void enter(String number, String before, String after, Finding finding) {
     enter(number, before, after, List.of(finding));
   }
@@ -92,9 +98,7 @@ final class Surroundings {
       }
     }
     TreeSet<String> names = new TreeSet<>();
-    places.forEach(
-        place ->
-            names.add(TextOutsideTable.name(snapshot.rows().get(header.row()).cell(place).text())));
+    places.forEach(place -> names.add(name(snapshot.rows().get(header.row()).cell(place).text())));
     return new ArrayList<>(names).subList(0, Math.min(NAMED, names.size()));
   }
 }

@@ -136,7 +136,25 @@ final class Person {
     }
   }
 
-  private void send(Request request) {
+  /** All that the mask names of one tab. */
+  Sheet sheet(int sheetId, String fields) {
+    try {
+      return sheets
+          .spreadsheets()
+          .get(Fixture.SPREADSHEET)
+          .setFields("sheets(properties.sheetId," + fields + ")")
+          .execute()
+          .getSheets()
+          .stream()
+          .filter(tab -> tab.getProperties().getSheetId() == sheetId)
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void send(Request request) {
     try {
       sheets
           .spreadsheets()

@@ -271,7 +271,7 @@ class JournalTurnTest {
     String entry = refused();
     journal.set(entry, JournalLayout.NOTE, "Созвонились");
     List<SheetChange> unused = turn();
-    JournalKeeper keeper = new JournalKeeper(scene.charter, new MemoryStore(), System::nanoTime);
+    JournalKeeper keeper = new JournalKeeper(scene.charter, new MemoryStore(), () -> 0);
     Plan table =
         Reconciler.plan(scene.charter, scene.state, Optional.of(scene.sheet.snapshot()), scene.now);
 

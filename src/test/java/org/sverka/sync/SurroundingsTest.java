@@ -161,7 +161,7 @@ class SurroundingsTest {
 
     Entry entry = scene.turn().entries().get(0);
 
-    assertThat(entry.before()).isEqualTo("«»");
+    assertThat(entry.before()).isEqualTo("столбец без заголовка");
     assertThat(entry.after()).isEmpty();
     assertThat(entry.findings()).isEmpty();
   }
