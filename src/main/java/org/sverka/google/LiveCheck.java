@@ -22,7 +22,10 @@ public final class LiveCheck {
           "hand-who",
           "hand-shared",
           "hand-quota",
-          "hand-old-place");
+          "hand-old-place",
+          "hand-links",
+          "hand-journal",
+          "hand-merged");
 
   private static final List<String> CHANNEL = List.of("drive-channel");
 

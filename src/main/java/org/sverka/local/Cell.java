@@ -32,8 +32,9 @@ record Cell(
         : this;
   }
 
+  /** With another value. A link belongs to what it was put on, and goes with it. */
   Cell withEntered(@Nullable CellValue value) {
-    return new Cell(value, format, validation, note);
+    return new Cell(value, Formats.withoutLink(format), validation, note);
   }
 
   Cell withFormat(@Nullable ObjectNode value) {

@@ -33,6 +33,20 @@ final class Formats {
     return format == null ? "" : format.at("/textFormat/link/uri").asText("");
   }
 
+  /** The same format without the link. */
+  static @Nullable ObjectNode withoutLink(@Nullable ObjectNode format) {
+    if (format == null || !format.path("textFormat").has("link")) {
+      return format;
+    }
+    ObjectNode rest = format.deepCopy();
+    ObjectNode text = (ObjectNode) rest.get("textFormat");
+    text.remove("link");
+    if (text.isEmpty()) {
+      rest.remove("textFormat");
+    }
+    return rest.isEmpty() ? null : rest;
+  }
+
   private static void requireNumberFormat(
       ObjectNode number, ObjectNode merged, SheetLocale locale) {
     NumberFormat format = NumberFormat.of(merged, locale);

@@ -158,19 +158,22 @@ final class JournalTurn {
       scrolledOut.add(index);
     }
     reviews.put(number, review);
-    mirrored(entry).forEach((key, text) -> put(index, LAYOUT.column(key), text));
+    Map<String, String> mirrored = mirrored(entry);
+    mirrored.forEach((key, text) -> put(index, LAYOUT.column(key), text));
     put(index, ANSWER, review.answer());
-    link(entry, index);
+    String place = Objects.requireNonNull(mirrored.get(JournalLayout.PLACE));
+    link(entry, index, isStanding(index, PLACE, place));
   }
 
-  private void link(Entry entry, int index) {
+  /** A new text takes the link with it that was on the old. */
+  private void link(Entry entry, int index, boolean onText) {
     if (!whereabouts.areKnown()) {
       return;
     }
     String standing = snapshot.rows().get(index).links().getOrDefault(header.place(PLACE), "");
     String wanted = uri(entry);
     boolean right = whereabouts.of(entry).map(link -> link.is(standing)).orElse(standing.isEmpty());
-    if (!right) {
+    if (!right || (!onText && !wanted.isEmpty())) {
       writes.link(index, PLACE, wanted);
     }
   }
@@ -215,10 +218,13 @@ final class JournalTurn {
   }
 
   private void put(int index, Column column, String text) {
-    Cell standing = snapshot.rows().get(index).cell(header.place(column));
-    if (!standing.equals(Cell.text(text))) {
+    if (!isStanding(index, column, text)) {
       writes.text(index, column, text);
     }
+  }
+
+  private boolean isStanding(int index, Column column, String text) {
+    return snapshot.rows().get(index).cell(header.place(column)).equals(Cell.text(text));
   }
 
   private Map<String, Cell> cells(int index) {

@@ -154,6 +154,40 @@ public final class Editor {
     send("POST", "/values/" + encoded(tab) + ":clear", JSON.createObjectNode());
   }
 
+  /** Makes one cell of two neighbours in a row. */
+  void merge(int row, int column) {
+    ObjectNode request = JSON.createObjectNode();
+    request.putObject("mergeCells").put("mergeType", "MERGE_ALL").set("range", pair(row, column));
+    batch(request);
+  }
+
+  /** Parts them again. */
+  void unmerge(int row, int column) {
+    ObjectNode request = JSON.createObjectNode();
+    request.putObject("unmergeCells").set("range", pair(row, column));
+    batch(request);
+  }
+
+  private ObjectNode pair(int row, int column) {
+    return JSON.createObjectNode()
+        .put("sheetId", sheetId())
+        .put("startRowIndex", row)
+        .put("endRowIndex", row + 1)
+        .put("startColumnIndex", column)
+        .put("endColumnIndex", column + 2);
+  }
+
+  /** Adds a column on the right. */
+  void addColumn() {
+    ObjectNode request = JSON.createObjectNode();
+    request
+        .putObject("appendDimension")
+        .put("sheetId", sheetId())
+        .put("dimension", "COLUMNS")
+        .put("length", 1);
+    batch(request);
+  }
+
   private void dimension(String kind, int index) {
     ObjectNode request = JSON.createObjectNode();
     request

@@ -160,6 +160,15 @@ class JournalTabIT {
   }
 
   @Test
+  void newTextOnALink_takesTheLink() {
+    write(List.of(), row(1, 7, new CellLink(table, 2, 2).uri()));
+
+    write(List.of(), List.of(new SheetChange.SetText(1, PLACE, "1.2")));
+
+    assertThat(journal().rows().get(1).links()).isEmpty();
+  }
+
+  @Test
   void rowsDeleted_areGone() {
     write(List.of(), row(1, 7, ""));
     write(List.of(), row(1, 8, ""));

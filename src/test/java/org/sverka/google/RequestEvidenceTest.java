@@ -39,6 +39,7 @@ class RequestEvidenceTest {
           Map.entry("moveDimension", GUIDE + "samples/rowcolumn"),
           Map.entry("deleteDimension", GUIDE + "samples/rowcolumn"),
           Map.entry("addConditionalFormatRule", GUIDE + "samples/conditional-formatting"),
+          Map.entry("updateConditionalFormatRule", GUIDE + "samples/conditional-formatting"),
           Map.entry("createDeveloperMetadata", GUIDE + "guides/metadata"),
           Map.entry("deleteDeveloperMetadata", GUIDE + "guides/metadata"));
 

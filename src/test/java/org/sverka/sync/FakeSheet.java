@@ -148,6 +148,7 @@ final class FakeSheet {
       cells.add(Cell.EMPTY);
     }
     cells.set(column, cell);
+    rows.get(row).links.remove(column);
   }
 
   void set(String number, String column, String text) {

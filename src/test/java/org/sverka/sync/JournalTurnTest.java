@@ -225,6 +225,17 @@ class JournalTurnTest {
   }
 
   @Test
+  void placeTypedOver_isALinkAgain() {
+    String entry = refused();
+    journal.set(entry, JournalLayout.PLACE, "где-то");
+
+    assertThat(turn()).hasSize(2);
+
+    assertThat(journal.link(entry, JournalLayout.PLACE)).startsWith("#gid=7&range=F");
+    assertThat(turn()).isEmpty();
+  }
+
+  @Test
   void rowCopied_theSecondIsTold() {
     String entry = refused();
     journal.copyRow(1, 2);
