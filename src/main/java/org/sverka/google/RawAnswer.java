@@ -22,6 +22,8 @@ final class RawAnswer {
   /** What Google's client makes of a first line that it can't read. */
   private static final int NO_STATUS = 0;
 
+  private static final int NO_CONTENT = 204;
+
   private final int status;
   private final String contentType;
   private final String retryAfter;
@@ -76,7 +78,7 @@ final class RawAnswer {
 
   /** Whether nothing came of it, not even all headers. */
   boolean isBrokenOff() {
-    return sent.length == 0 && contentType.isEmpty();
+    return status != NO_CONTENT && sent.length == 0 && contentType.isEmpty();
   }
 
   /** Whether it calls itself JSON. */
