@@ -54,7 +54,8 @@ final class WritePause {
 
   /** Whether it is too early for another try. */
   boolean lasts() {
-    return ticker.getAsLong() - since < pause.toNanos();
+    // Without a refusal there is no moment to count from, and the ticker may be negative.
+    return refusal != null && ticker.getAsLong() - since < pause.toNanos();
   }
 
   /** Why the last try failed; empty if it did not. */
