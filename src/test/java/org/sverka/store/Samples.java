@@ -161,7 +161,8 @@ final class Samples {
               new LoggedFinding(rule, Severity.WARNING, "")),
           party,
           party.isEmpty() ? PartyBasis.UNKNOWN : PartyBasis.COLUMN,
-          seq % 2 == 0);
+          seq % 2 == 0,
+          seq / 2);
     }
   }
 }

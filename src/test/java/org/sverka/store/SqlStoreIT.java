@@ -27,6 +27,10 @@ import org.sverka.log.Chain;
 import org.sverka.log.LogFilter;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.sheet.Cell;
+import org.sverka.sync.JournalState;
+import org.sverka.sync.JournalState.Review;
+import org.sverka.sync.Margins;
 import org.sverka.sync.MeasureState;
 import org.sverka.sync.Rebuff;
 import org.sverka.sync.State;
@@ -80,7 +84,7 @@ final class SqlStoreIT {
     String database = "jdbc:sqlite:" + temp.resolve("data").resolve("sverka.db");
     try (Connection connection = DriverManager.getConnection(database);
         Statement statement = connection.createStatement()) {
-      statement.execute("DELETE FROM flyway_schema_history WHERE version = '3'");
+      statement.execute("DELETE FROM flyway_schema_history WHERE version = '6'");
       statement.execute(
           "UPDATE measure_state SET state = REPLACE(state, ',\"redline\":\"[убрано: x]\"', '')");
     }
@@ -137,6 +141,49 @@ final class SqlStoreIT {
     store.commit(ROADMAP, next, Map.of(), List.of());
 
     assertThat(store.load(ROADMAP)).contains(next);
+  }
+
+  @Test
+  void whatIsKnownOfJournalAndMargins_isLoadedAgain() {
+    State first = commitFirst();
+    Review review = new Review(Map.of("reviewed", Cell.text("Так и задумано")), "Записано");
+    State next =
+        new State(
+            first.edition(),
+            1,
+            first.changedAt(),
+            first.measures(),
+            first.sheet(),
+            new JournalState(8, Map.of(7L, review, 12L, review)),
+            new Margins(Map.of("1.1", List.of("status")), "«Для себя»"));
+
+    store.commit(ROADMAP, next, Map.of(), List.of());
+
+    assertThat(store.load(ROADMAP)).contains(next);
+  }
+
+  @Test
+  void stateFromBeforeThereWasAJournal_knowsOfNone() throws Exception {
+    State first = commitFirst();
+    close();
+    try (Connection old = DriverManager.getConnection(database());
+        Statement statement = old.createStatement()) {
+      // As the migration leaves a state that was there before it.
+      statement.executeUpdate("ALTER TABLE roadmap_state DROP COLUMN journal");
+      statement.executeUpdate("ALTER TABLE roadmap_state DROP COLUMN margins");
+      statement.executeUpdate("ALTER TABLE entry DROP COLUMN about");
+      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version IN ('5', '6')");
+    }
+
+    open();
+
+    assertThat(store.load(ROADMAP)).contains(first);
+    assertThat(first.journal()).isEqualTo(JournalState.NONE);
+    assertThat(first.margins()).isEqualTo(Margins.NONE);
+  }
+
+  private String database() {
+    return "jdbc:sqlite:" + temp.resolve("data").resolve("sverka.db");
   }
 
   @Test
