@@ -40,6 +40,6 @@ class NetworkTest {
   @MethodSource("failures")
   void everyKind_hasAMessageForSheetAndToken(IOException failure, Network kind) {
     assertThat(Words.operator(kind.key(), "", "", "", "why")).contains("why");
-    assertThat(Words.operator("token-" + kind.key(), "", "", "why")).contains("why");
+    assertThat(Words.operator("token." + kind.key(), "", "", "why")).contains("why");
   }
 }
