@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.Tag;
 
@@ -51,7 +52,10 @@ public class SnapshotBenchmark {
   }
 
   private static Snapshot read(SnapshotReader reader, byte[] packed) throws IOException {
-    return reader.read(LargeTab.answer(packed), LargeTab.SHEET_ID).orElseThrow();
+    return reader
+        .read(LargeTab.answer(packed), LargeTab.SHEET_ID, SheetGateway.NO_TAB)
+        .table()
+        .orElseThrow();
   }
 
   /** The answer is byte for byte the last one. */

@@ -3,6 +3,7 @@ package org.sverka.google;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
 
 /**
@@ -37,7 +38,8 @@ public final class SnapshotSize {
 
   private static Snapshot read(byte[] packed) throws IOException {
     return new SnapshotReader(new Failures("roadmap", () -> ""))
-        .read(LargeTab.answer(packed), LargeTab.SHEET_ID)
+        .read(LargeTab.answer(packed), LargeTab.SHEET_ID, SheetGateway.NO_TAB)
+        .table()
         .orElseThrow();
   }
 

@@ -51,9 +51,9 @@ class PermissionFaultsIT {
   }
 
   @Test
-  void f18_keyThatIsGoodForNothing_isNotUsedUntilAnotherTakesItsPlace() throws IOException {
+  void f18_keyThatIsGoodForNothing_isTriedSeldomUntilAnotherTakesItsPlace() throws IOException {
     bench.sheet().deleteAccount();
-    Probe probe = assertStandsStill("does not exist any more");
+    Probe probe = assertStandsStill("does not exist any more", 24);
 
     KeyFiles.save(bench.credentials(), bench.key("other@example.com"));
 
@@ -63,14 +63,14 @@ class PermissionFaultsIT {
   }
 
   @Test
-  void f18_personsPermissionRevoked_isNotUsedUntilItIsGivenAgain() throws IOException {
+  void f18_personsPermissionRevoked_isTriedOnceAnHourUntilItIsGivenAgain() throws IOException {
     KeyFiles.save(
         bench.credentials(), KeyFiles.client("client", "GOCSPX-canary", bench.tokenUri()));
     KeyFiles.permit(bench.credentials(), bench.sheet().permission());
     bench.cycles(2);
     assertThat(bench.management().lastError()).isEmpty();
     bench.sheet().revokeTokens();
-    Probe probe = assertStandsStill("scripts/sverka authorize");
+    Probe probe = assertStandsStill("scripts/sverka authorize", 4);
 
     KeyFiles.permit(bench.credentials(), bench.sheet().permission());
 
@@ -79,13 +79,13 @@ class PermissionFaultsIT {
     assertThat(bench.ears().all()).doesNotContain("GOCSPX-canary");
   }
 
-  private static Probe assertStandsStill(String advice) {
+  private static Probe assertStandsStill(String advice, int most) {
     Probe probe = bench.probe();
     bench.cycles(3);
     assertThat(bench.management().state()).startsWith("stopped: ").contains(advice);
     int asked = bench.journal().size();
     bench.pass(Duration.ofHours(1));
-    assertThat(bench.journal()).hasSize(asked);
+    assertThat(bench.journal().size() - asked).as("requests in an hour").isLessThanOrEqualTo(most);
     assertThat(bench.ears().alarms(advice)).isEqualTo(1);
     probe.isUnseen();
     bench.feedStands();
