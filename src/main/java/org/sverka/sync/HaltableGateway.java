@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sverka.sheet.Reading;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Written;
 
 /**
@@ -40,6 +42,11 @@ final class HaltableGateway implements SheetGateway {
   }
 
   @Override
+  public Reading read(int sheetId, int journalId) {
+    return pass(() -> sheet.read(sheetId, journalId));
+  }
+
+  @Override
   public Optional<Integer> find() {
     return pass(sheet::find);
   }
@@ -47,6 +54,17 @@ final class HaltableGateway implements SheetGateway {
   @Override
   public int provision(int sheetId, List<SheetChange.NewRow> rowsIfNew) {
     return pass(() -> sheet.provision(sheetId, rowsIfNew));
+  }
+
+  @Override
+  public int provisionJournal(int journalId) {
+    return pass(() -> sheet.provisionJournal(journalId));
+  }
+
+  @Override
+  public Written write(
+      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
+    return pass(() -> sheet.write(sheetId, changes, keyColumn, headerRow, journal));
   }
 
   @Override
