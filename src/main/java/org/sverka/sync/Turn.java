@@ -226,7 +226,8 @@ final class Turn {
       provision();
       return new Result(plan.entries().size(), 1, true);
     }
-    return written(plan, reviews.changes(), before);
+    // From a sheet that is not believed nothing is written, not even into the journal.
+    return written(plan, table.isHeld() ? List.of() : reviews.changes(), before);
   }
 
   private Result written(Plan plan, List<SheetChange> mirror, long readBefore) {
