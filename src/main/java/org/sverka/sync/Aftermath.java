@@ -123,7 +123,7 @@ record Aftermath(boolean moved, List<Stray> strays) {
       }
       return was.or(() -> due)
           .filter(text -> !text.equals(cell.value()))
-          .map(text -> new Stray(number, key, cell.value(), text));
+          .map(text -> new Stray(number, key(cell.row()), key, cell.value(), text));
     }
 
     private boolean belongs(Cell value, String number, Column column) {
@@ -163,7 +163,7 @@ record Aftermath(boolean moved, List<Stray> strays) {
       for (int row = 0; row < reply.keys().size(); row++) {
         Cell due = due(number(row), charter.layout().column(key)).orElse(Cell.EMPTY);
         if (!due.isEmpty() && !written.contains(row)) {
-          strays.add(new Stray(number(row), key, Cell.EMPTY, due));
+          strays.add(new Stray(number(row), key(row), key, Cell.EMPTY, due));
         }
       }
     }

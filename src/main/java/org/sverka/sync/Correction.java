@@ -1,18 +1,22 @@
 package org.sverka.sync;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
 import org.sverka.log.LoggedFinding;
 import org.sverka.rule.Collision;
 import org.sverka.sheet.Cell;
+import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.Tag;
+import org.sverka.text.Texts;
 
 /**
  * Takes back what a write of ours has hit by mistake: the sheet is judged as if the write had not
@@ -48,6 +52,7 @@ record Correction(
     private final Snapshot snapshot;
     private final HeaderMap header;
     private final RowMap rows;
+    private final Map<Integer, String> numbers = new HashMap<>();
     private final Map<Integer, Map<Integer, Cell>> corrected = new HashMap<>();
     private final List<SheetChange.Replace> changes = new ArrayList<>();
 
@@ -56,14 +61,15 @@ record Correction(
       this.snapshot = snapshot;
       this.header = header;
       this.rows = RowMap.identify(charter, state, snapshot, header);
+      rows.rows().forEach((number, index) -> numbers.put(index, number));
     }
 
     Correction run(List<Stray> strays) {
-      List<Stray> found = strays.stream().filter(this::isCorrected).toList();
+      List<Stray> found = strays.stream().flatMap(stray -> corrected(stray).stream()).toList();
       return new Correction(Optional.of(without()), changes, found);
     }
 
-    private boolean isCorrected(Stray stray) {
+    private Optional<Stray> corrected(Stray stray) {
       int place = header.place(charter.layout().column(stray.column()));
       Optional<Integer> row = row(stray, place);
       row.ifPresent(
@@ -71,7 +77,7 @@ record Correction(
             corrected.computeIfAbsent(index, i -> new HashMap<>()).put(place, stray.was());
             changes.add(new SheetChange.Replace(index, place, stray.was(), stray.ours()));
           });
-      return row.isPresent();
+      return row.map(index -> stray.of(numbers.getOrDefault(index, stray.number())));
     }
 
     /** The row in which our mistake still stands. */
@@ -83,7 +89,7 @@ record Correction(
         boolean tagged = place < tags.size() && tags.get(place).equals(stray.column());
         candidates = tagged ? List.of(header.row()) : List.of();
       } else if (stray.number().isEmpty()) {
-        candidates = rows.extras().stream().map(RowMap.Extra::index).toList();
+        candidates = unnumbered(stray.key());
       } else {
         candidates =
             Optional.ofNullable(rows.rows().get(stray.number())).map(List::of).orElse(List.of());
@@ -92,6 +98,21 @@ record Correction(
           .filter(index -> snapshot.rows().get(index).cell(place).readsAs(stray.ours()))
           .filter(index -> !corrected.getOrDefault(index, Map.of()).containsKey(place))
           .findFirst();
+    }
+
+    /** Rows of nobody, and of measures whose number was typed over; first what has that key. */
+    private List<Integer> unnumbered(String key) {
+      Stream<Integer> known = numbers.keySet().stream().filter(row -> hasKey(row, key));
+      Stream<Integer> extras = rows.extras().stream().map(RowMap.Extra::index);
+      return Stream.concat(known, extras)
+          .sorted(
+              Comparator.comparing((Integer row) -> !hasKey(row, key)).thenComparing(row -> row))
+          .toList();
+    }
+
+    private boolean hasKey(int row, String key) {
+      int place = header.place(charter.layout().column(Layout.NUMBER));
+      return Texts.normal(snapshot.rows().get(row).cell(place).text()).equals(key);
     }
 
     private Snapshot without() {

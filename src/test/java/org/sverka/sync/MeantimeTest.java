@@ -73,6 +73,30 @@ class MeantimeTest {
   }
 
   @Test
+  void editOfACellThatIsJustPutRight_isHeardThoughTheNumberWasTypedOverToo() {
+    sheet.set("7.6", "term", "2098 г.");
+    int row = sheet.rowOf("7.6");
+    gateway.beforeWrite =
+        () -> {
+          sheet.set(row, sheet.place("term"), Cell.text("2099 г."));
+          sheet.set(row, sheet.place("number"), Cell.text("77"));
+        };
+    assertThat(run().moved()).isTrue();
+    rest();
+
+    assertThat(entries(EntryType.EDIT))
+        .filteredOn(entry -> entry.column().equals("term"))
+        .extracting(Entry::after)
+        .containsExactly("2098 г.", "2099 г.");
+    assertThat(entries(EntryType.EDIT))
+        .filteredOn(entry -> entry.after().equals("2099 г."))
+        .singleElement()
+        .satisfies(
+            entry -> assertThat(entry.findings()).anyMatch(f -> f.rule().equals("collision")));
+    assertThat(sheet.cell("7.6", "term").text()).isEqualTo(signed("7.6", "term"));
+  }
+
+  @Test
   void signedTextTypedBackInTheMeantime_isNoCollision() {
     sheet.set("7.6", "term", "2099 г.");
     gateway.beforeWrite = () -> sheet.set("7.6", "term", signed("7.6", "term"));
