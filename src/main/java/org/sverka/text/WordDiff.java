@@ -78,6 +78,11 @@ public final class WordDiff {
     return List.copyOf(brief);
   }
 
+  /** The beginning of a text, so long at most, with dots if there is more. */
+  public static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, whole(text, longest - 1)) + "…";
+  }
+
   /** A place that does not cut a character in two. */
   private static int whole(String text, int at) {
     return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;

@@ -49,7 +49,7 @@ class EmbedIT {
     assertThat(digests)
         .isEqualTo(
             Map.of(
-                "1.js", "sha384-Q0lKLvd78okEhQ/My0clDVBsJRFE1Xaz7OzxCr9PwZm+DXpNS7dKy8nJLUhUdfMw"));
+                "1.js", "sha384-FGNmB8Hsop9Lo/8hbIAuFfwrX0dzBqiWD1E6XQ3CT/qmPxSWkkEiEjhDh0yyvJSi"));
   }
 
   @Test

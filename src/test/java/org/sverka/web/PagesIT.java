@@ -5,6 +5,7 @@ import static org.sverka.web.Served.header;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sverka.testing.FakePublished;
+import org.sverka.testing.Sample;
 
 /** The pages over real HTTP. */
 class PagesIT {
@@ -47,7 +49,7 @@ class PagesIT {
   void home_showsEachRoadmapWithItsProgress() {
     assertThat(page("/"))
         .contains("href=\"/one\"")
-        .contains("6 мероприятий")
+        .contains("<strong>1 из 6</strong>")
         .contains("aria-label=\"Не начато: 3, В работе: 1, Исполнено: 1, Исполняется ежегодно: 1\"")
         .contains("23.11.2026 14:16");
   }
@@ -59,7 +61,74 @@ class PagesIT {
         .contains("Найдено 6 мероприятий")
         .contains("У 2 мероприятий на сайте показано прежнее значение")
         .contains("href=\"/one/measures/7.6#held\"")
-        .contains("исполнено 01.03.2026");
+        .contains("Дата исполнения: 01.03.2026");
+  }
+
+  @Test
+  void roadmap_saysAtFirstHowFarItIs() {
+    assertThat(page("/one"))
+        .contains("<span>Исполнено</span> <strong>1 из 6</strong> <span>мероприятий</span>")
+        .contains("<a href=\"/one?party=spb#measures\">Санкт-Петербург</a>")
+        .contains("сведения о 2 из 5")
+        .contains("сведения о 0 из 5");
+  }
+
+  @Test
+  void roadmap_showsTheYears() {
+    assertThat(page("/one"))
+        .contains("aria-label=\"К 23.11.2026 исполнено 1 из 6. По годам — в таблице ниже.\"")
+        .contains(
+            "<tr><th scope=\"row\"><a href=\"/one?year=2026#measures\">2026</a></th>"
+                + "<td>5</td><td>1</td><td>1</td></tr>");
+  }
+
+  @Test
+  void timelineOfNothingDone_isFlat() {
+    try (Served fresh = new Served(new FakePublished(Sample.roadmap("fresh")))) {
+      assertThat(fresh.get("/fresh").body())
+          .contains("<strong>0 из 6</strong>")
+          .contains("class=\"done\" d=\"M0 100H973.");
+    }
+  }
+
+  @Test
+  void pages_nameTheirTimeZone() {
+    for (String path : List.of("/one", "/one/measures/1.1", "/one/log", "/one/log/8")) {
+      assertThat(page(path)).as(path).contains("Время на странице: московское (UTC+3).");
+    }
+    assertThat(page("/")).containsPattern("23\\.11\\.2026 14:16</time>\\s+МСК");
+  }
+
+  @Test
+  void pages_canBeFoundAndPassedOn() {
+    assertThat(page("/one?section=7"))
+        .contains("<link rel=\"canonical\" href=\"https://sverka.example/one\">")
+        .contains("<meta property=\"og:url\" content=\"https://sverka.example/one\">")
+        .contains(
+            "<meta property=\"og:description\" content=\"6 мероприятий. Не начато: 3, В работе: 1,"
+                + " Исполнено: 1, Исполняется ежегодно: 1.\">");
+    assertThat(page("/one/measures/1.1"))
+        .contains("<meta property=\"og:title\" content=\"Мероприятие 1.1\">")
+        .contains("content=\"В работе. Содействие организации");
+  }
+
+  @Test
+  void measure_knowsItsNeighbours() {
+    assertThat(page("/one/measures/7.5"))
+        .contains("href=\"/one/measures/1.2\" rel=\"prev\"")
+        .contains("href=\"/one/measures/7.6\" rel=\"next\"");
+    assertThat(page("/one/measures/1.1")).doesNotContain("rel=\"prev\"");
+  }
+
+  @Test
+  void page_isLight() {
+    int page = served.bytes("/one", "Accept-Encoding", "gzip").body().length;
+    Matcher style = Pattern.compile("href=\"(/assets/sverka-[^\"]*)\"").matcher(page("/one"));
+    assertThat(style.find()).isTrue();
+    int css = served.bytes(style.group(1), "Accept-Encoding", "gzip").body().length;
+
+    assertThat(page("/one")).doesNotContain("<script");
+    assertThat(page + css).isLessThan(14_000);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -47,16 +48,20 @@ class PagesInBrowserIT {
   @ValueSource(
       strings = {
         "/",
+        "/one",
         "/one?section=7",
         "/one/measures/1.2",
         "/one/measures/9.1",
         "/one/log",
         "/one/log/8",
+        "/one/rules",
         "/one?status=x"
       })
-  void page_isAccessibleOnAScreenAndOnAPhoneAtNight(String path) {
-    check(path, 1280, ColorScheme.LIGHT);
-    check(path, 360, ColorScheme.DARK);
+  void page_isAccessibleOnAScreenAndOnAPhoneByDayAndByNight(String path) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      check(path, 1280, scheme);
+      check(path, 320, scheme);
+    }
   }
 
   private static void check(String path, int width, ColorScheme scheme) {
@@ -112,6 +117,44 @@ class PagesInBrowserIT {
 
       assertThat(page.locator("table.measures tbody tr[id]").count()).isEqualTo(1);
       assertThat(page.getByLabel("Статус").inputValue()).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void keyboard_reachesTheContentFirst() {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      page.navigate(served.url() + "/one");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
+    }
+  }
+
+  @Test
+  void print_hidesFormsAndOpensWhatIsFolded() {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      page.navigate(served.url() + "/one");
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      assertThat(page.locator("form.filters").isVisible()).isFalse();
+      assertThat(page.locator("details table").first().isVisible()).isTrue();
+      assertThat(page.locator("table.measures").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void picturesHaveTheirFiguresInWords() {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      page.navigate(served.url() + "/one");
+
+      assertThat(page.locator("svg:not([aria-hidden=true]):not([role=img][aria-label])").count())
+          .isZero();
+      assertThat(page.locator("table.years tbody tr").count()).isEqualTo(4);
+      assertThat(page.locator(".timeline path.done").boundingBox().width).isGreaterThan(100);
     }
   }
 }

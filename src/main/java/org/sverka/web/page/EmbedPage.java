@@ -15,7 +15,8 @@ import org.sverka.text.Visible;
  * @param heading level of the title
  * @param script the component
  * @param pageScript what makes the page follow each click
- * @param snippets what can be copied
+ * @param main what to copy first
+ * @param others what to copy where that will not do
  */
 public record EmbedPage(
     String id,
@@ -27,7 +28,8 @@ public record EmbedPage(
     int heading,
     EmbedScript script,
     String pageScript,
-    List<Snippet> snippets) {
+    Snippet main,
+    List<Snippet> others) {
 
   /** What the filters are set to; empty texts for those that are not. */
   public record Filters(
@@ -79,11 +81,11 @@ public record EmbedPage(
         options.heading(),
         script,
         pageScript,
+        Snippet.of(
+            "component",
+            Snippets.component(id, options, script, page, messages.text("embed.link")),
+            messages),
         List.of(
-            Snippet.of(
-                "component",
-                Snippets.component(id, options, script, page, messages.text("embed.link")),
-                messages),
             Snippet.of(
                 "frame",
                 Snippets.frame(home + path + "/frame" + query, messages.text("embed.link")),

@@ -11,5 +11,6 @@ public record HomePage(List<Card> cards) {
       String period,
       String parties,
       Moment changedAt,
+      String zone,
       Progress progress) {}
 }

@@ -13,6 +13,7 @@ import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.RuleBook;
 import org.sverka.text.Messages;
 import org.sverka.text.Visible;
+import org.sverka.text.WordDiff;
 
 /** Writes the pages as HTML in UTF-8. */
 public final class PageWriter {
@@ -28,16 +29,19 @@ public final class PageWriter {
   public byte[] home(List<FeedView> views) {
     List<HomePage.Card> cards = views.stream().map(this::card).toList();
     Shell shell =
-        templates.shell(
-            messages.text("home.title"),
-            List.of(),
-            "",
-            List.of(templates.link("data.list", "/api/v1/roadmaps")));
+        templates
+            .shell(
+                messages.text("home.title"),
+                List.of(),
+                "",
+                List.of(templates.link("data.list", "/api/v1/roadmaps")))
+            .describedAs(messages.text("home.lead"), "/");
     return templates.write("home.jte", shell, new HomePage(cards));
   }
 
   private HomePage.Card card(FeedView view) {
     Roadmap roadmap = view.roadmap();
+    Words words = new Words(messages, view);
     return new HomePage.Card(
         "/" + roadmap.id(),
         Visible.of(roadmap.title()),
@@ -46,7 +50,8 @@ public final class PageWriter {
             Integer.toString(roadmap.period().from()),
             Integer.toString(roadmap.period().to())),
         roadmap.parties().stream().map(Party::name).collect(Collectors.joining(", ")),
-        new Words(messages, view).moment(view.changedAt()),
+        words.moment(view.changedAt()),
+        words.zoneMark(),
         Progress.of(view.measures(), view));
   }
 
@@ -58,15 +63,21 @@ public final class PageWriter {
   public byte[] roadmap(FeedView view, FeedFilter filter, String search) {
     Words words = new Words(messages, view);
     String id = view.roadmap().id();
+    RoadmapPage page = RoadmapPage.of(view, filter, search, words);
+    Progress progress = page.progress();
     Shell shell =
-        templates.shell(
-            Visible.of(view.roadmap().title()),
-            List.of(new Shell.Crumb("/" + id, messages.text("crumb.roadmap"))),
-            templates.stale(view, words),
-            List.of(
-                templates.link("data.feed", "/api/v1/roadmaps/" + id),
-                templates.link("data.openapi", "/openapi.json")));
-    return templates.write("roadmap.jte", shell, RoadmapPage.of(view, filter, search, words));
+        templates
+            .shell(
+                page.title(),
+                List.of(new Shell.Crumb("/" + id, messages.text("crumb.roadmap"))),
+                templates.stale(view, words),
+                List.of(
+                    templates.link("data.feed", "/api/v1/roadmaps/" + id),
+                    templates.link("data.openapi", "/openapi.json")))
+            .describedAs(
+                messages.text("roadmap.description", progress.total(), progress.spoken()), "/" + id)
+            .in(words.zone());
+    return templates.write("roadmap.jte", shell, page);
   }
 
   /**
@@ -80,23 +91,39 @@ public final class PageWriter {
     Words words = new Words(messages, view);
     String number = measure.measure().number().value();
     String id = view.roadmap().id();
+    String path = "/" + id + "/measures/" + number;
+    MeasureRow row = MeasureRow.of(measure, view, words);
     Shell shell =
-        templates.shell(
-            messages.text("measure.title", number),
-            List.of(
-                new Shell.Crumb("/" + id, messages.text("crumb.roadmap")),
-                new Shell.Crumb(
-                    "/" + id + "/measures/" + number, messages.text("measure.title", number))),
-            templates.stale(view, words),
-            List.of(
-                templates.link("data.measure", "/api/v1/roadmaps/" + id + "/measures/" + number)));
+        templates
+            .shell(
+                messages.text("measure.title", number),
+                List.of(
+                    new Shell.Crumb("/" + id, messages.text("crumb.roadmap")),
+                    new Shell.Crumb(path, messages.text("measure.title", number))),
+                templates.stale(view, words),
+                List.of(templates.link("data.measure", "/api/v1/roadmaps" + path)))
+            .describedAs(
+                messages.text("measure.description", row.status(), WordDiff.cut(row.text(), 200)),
+                path)
+            .in(words.zone());
     MeasurePage page =
         new MeasurePage(
             Visible.of(measure.section().number() + ". " + measure.section().title()),
-            MeasureRow.of(measure, view, words),
+            row,
             entries(history, view, words),
-            more ? "/" + id + "/log?measure=" + number : "");
+            more ? "/" + id + "/log?measure=" + number : "",
+            neighbour(view, number, -1),
+            neighbour(view, number, 1));
     return templates.write("measure.jte", shell, page);
+  }
+
+  /** The page of the measure before or after; empty if there is none. */
+  private static String neighbour(FeedView view, String number, int step) {
+    List<String> numbers = view.measures().stream().map(m -> m.measure().number().value()).toList();
+    int at = numbers.indexOf(number) + step;
+    return at < 0 || at >= numbers.size()
+        ? ""
+        : "/" + view.roadmap().id() + "/measures/" + numbers.get(at);
   }
 
   private static List<EntryView> entries(List<SealedEntry> lines, FeedView view, Words words) {
@@ -108,15 +135,17 @@ public final class PageWriter {
     Words words = new Words(messages, view);
     String path = "/" + view.roadmap().id() + "/log";
     Shell shell =
-        templates.shell(
-            messages.text("log.title"),
-            List.of(
-                new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
-                new Shell.Crumb(path, messages.text("log.title"))),
-            templates.stale(view, words),
-            List.of(
-                templates.link(
-                    "data.changes", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes")));
+        templates
+            .shell(
+                messages.text("log.title"),
+                List.of(
+                    new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
+                    new Shell.Crumb(path, messages.text("log.title"))),
+                templates.stale(view, words),
+                List.of(
+                    templates.link(
+                        "data.changes", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes")))
+            .in(words.zone());
     LogPage page =
         new LogPage(
             path,
@@ -158,16 +187,19 @@ public final class PageWriter {
     long seq = line.entry().seq();
     String title = messages.text("entry.title", Long.toString(seq));
     Shell shell =
-        templates.shell(
-            title,
-            List.of(
-                new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
-                new Shell.Crumb(log, messages.text("log.title")),
-                new Shell.Crumb(log + "/" + seq, title)),
-            templates.stale(view, words),
-            List.of(
-                templates.link(
-                    "data.entry", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes/" + seq)));
+        templates
+            .shell(
+                title,
+                List.of(
+                    new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
+                    new Shell.Crumb(log, messages.text("log.title")),
+                    new Shell.Crumb(log + "/" + seq, title)),
+                templates.stale(view, words),
+                List.of(
+                    templates.link(
+                        "data.entry",
+                        "/api/v1/roadmaps/" + view.roadmap().id() + "/changes/" + seq)))
+            .in(words.zone());
     EntryPage page =
         new EntryPage(
             EntryView.whole(line, view, words),

@@ -16,6 +16,9 @@ import org.sverka.sheet.ColumnType;
  * @param spoken all of it in a sentence, for those who do not see the bar
  */
 public record Progress(int total, List<Share> shares, String spoken) {
+  /** The key of the status that ends a measure. */
+  static final String DONE = "done";
+
   /** How many colours the style sheet has for statuses. */
   private static final int COLOURS = 7;
 
@@ -51,8 +54,13 @@ public record Progress(int total, List<Share> shares, String spoken) {
     return new Progress(measures.size(), List.copyOf(shares), spoken);
   }
 
-  private static String percent(int part, int whole) {
+  static String percent(int part, int whole) {
     return String.format(Locale.ROOT, "%.3f%%", whole == 0 ? 0.0 : 100.0 * part / whole);
+  }
+
+  /** How many measures are carried out. */
+  public int done() {
+    return shares.stream().filter(share -> share.key.equals(DONE)).mapToInt(Share::count).sum();
   }
 
   /** The statuses that some measure has. */

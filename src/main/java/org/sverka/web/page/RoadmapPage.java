@@ -13,6 +13,8 @@ import org.sverka.text.Visible;
 /**
  * The page of one roadmap: how far it has come, and its measures.
  *
+ * @param zone mark of the zone of its times
+ * @param reports by party
  * @param bodies by party
  * @param search what is looked for
  * @param shown measures that pass the filters, by section
@@ -23,7 +25,10 @@ public record RoadmapPage(
     String id,
     String title,
     Moment changedAt,
+    String zone,
     Progress progress,
+    List<Report> reports,
+    Timeline timeline,
     List<Part> sections,
     List<Side> bodies,
     List<Choice> choices,
@@ -34,6 +39,15 @@ public record RoadmapPage(
     int held) {
   /** A section or a body with its measures. */
   public record Part(String number, String title, String href, Progress progress) {}
+
+  /**
+   * What one party has told.
+   *
+   * @param total measures that it answers for
+   * @param told those of which it says how they go
+   * @param width the share of these, per cent
+   */
+  public record Report(String party, String href, int total, int told, String width) {}
 
   /** The bodies of one party. */
   public record Side(String party, List<Part> bodies) {}
@@ -61,7 +75,10 @@ public record RoadmapPage(
         view.roadmap().id(),
         Visible.of(view.roadmap().title()),
         words.moment(view.changedAt()),
+        words.zoneMark(),
         Progress.of(all, view),
+        view.roadmap().parties().stream().map(party -> report(party, page, view)).toList(),
+        Timeline.of(view, words),
         sections,
         view.roadmap().parties().stream().map(party -> side(party, page, view)).toList(),
         FilterChoices.of(view, filter, words),
@@ -74,6 +91,18 @@ public record RoadmapPage(
 
   private static List<MeasureView> in(Section section, List<MeasureView> measures) {
     return measures.stream().filter(m -> m.section().number().equals(section.number())).toList();
+  }
+
+  private static Report report(Party party, String page, FeedView view) {
+    FeedFilter own = new FeedFilter("", party.key(), "", "", "", "");
+    List<MeasureView> measures = view.measures(own);
+    int told = (int) measures.stream().filter(m -> !m.progress(party.key()).isEmpty()).count();
+    return new Report(
+        party.name(),
+        page + "?party=" + Addresses.encode(party.key()) + "#measures",
+        measures.size(),
+        told,
+        Progress.percent(told, measures.size()));
   }
 
   private static Side side(Party party, String page, FeedView view) {

@@ -16,7 +16,7 @@
     none: 'Таких мероприятий нет.',
     measure: (number) => `Мероприятие ${number}`,
     term: 'Срок:',
-    completed: (date) => `исполнено ${date}`,
+    completed: (date) => `Дата исполнения: ${date}`,
     held: 'прежнее значение: почему',
     responsible: 'Исполнители',
     progress: 'Ход исполнения',
@@ -58,6 +58,7 @@
     .sides { display: grid; gap: .75em 2em; margin-top: .75em; font-size: .9375em; }
     .sides dt { font-weight: 600; }
     .sides dd + dd { margin-top: .25em; }
+    .sides dd + dt { margin-top: .5em; }
     .foot { display: flex; flex-wrap: wrap; gap: .25em 1.5em; margin-top: 1em; font-size: .9375em; }
     @container (min-width: 40em) { .sides { grid-template-columns: 1fr 1fr; } }
     @media print { a { text-decoration: none; } .foot a::after { content: " (" attr(href) ")"; } }
