@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sverka.testing.FakePublished;
+import org.sverka.web.page.EmbedOptions;
 import org.sverka.web.page.EmbedScript;
 
 /** What other sites take, over real HTTP. */
@@ -49,7 +52,7 @@ class EmbedIT {
     assertThat(digests)
         .isEqualTo(
             Map.of(
-                "1.js", "sha384-FGNmB8Hsop9Lo/8hbIAuFfwrX0dzBqiWD1E6XQ3CT/qmPxSWkkEiEjhDh0yyvJSi"));
+                "1.js", "sha384-j9kyhXv0YiqVQHyCS+hrBsGK4WQPGkFmjj7FEPY2dxQvvYai6CgS8LzyA9kd4d53"));
   }
 
   @Test
@@ -89,6 +92,20 @@ class EmbedIT {
   void unknownVersion_is404() {
     assertThat(served.get("/embed/0123456789abcdef.js").statusCode()).isEqualTo(404);
     assertThat(served.get("/embed.js?v=2").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void documentation_namesEveryAttributeVariableAndPart() throws Exception {
+    String script = served.get("/embed.js").body();
+    String documented = Files.readString(Path.of("docs/embedding.md"));
+    Matcher used =
+        Pattern.compile("var\\((--sverka-(?:status-0|[a-rt-z]\\w+))|part: '(\\w+)'")
+            .matcher(script);
+
+    assertThat(EmbedOptions.NAMES).allSatisfy(name -> assertThat(documented).contains(name));
+    assertThat(used.results().map(match -> match.group(match.group(1) == null ? 2 : 1)))
+        .hasSizeGreaterThan(12)
+        .allSatisfy(name -> assertThat(documented).contains(name));
   }
 
   @Test

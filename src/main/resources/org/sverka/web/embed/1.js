@@ -289,7 +289,7 @@
 
     proof(lines) {
       const links = lines.map((line) => make('li', null, evidence(line)));
-      return make('div', { class: 'sides' }, make('div', null, TEXTS.evidence, make('ul', null, ...links)));
+      return make('div', { class: 'sides' }, make('div', null, make('strong', null, TEXTS.evidence), make('ul', null, ...links)));
     }
   }
 
