@@ -57,6 +57,17 @@ find_java() {
   export JAVA_HOME="$best"
 }
 
+# Installs what the tests of the examples in docs/feed.md run; a test whose language is missing says so and is skipped.
+want_languages() {
+  local missing=()
+  command -v curl >/dev/null || missing+=(curl)
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v php >/dev/null || missing+=(php-cli)
+  command -v python3 >/dev/null || missing+=(python3)
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  (need_packages "to run the examples of docs/feed.md" "${missing[@]}") || say "Their tests are skipped."
+}
+
 find_maven() {
   command -v mvn >/dev/null || need_packages "Maven" maven
 }

@@ -1,0 +1,115 @@
+package org.sverka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sverka.testing.FakePublished;
+
+/** Runs the clients of {@code docs/feed.md} as they stand there. */
+class FeedExamplesIT {
+  private static final String ADDRESS =
+      "https://sverka.example/api/v1/roadmaps/spb-kaliningrad-2023-2026";
+
+  @TempDir private Path folder;
+  private final FakePublished roadmap = FakePublished.sample("one");
+  private Served served;
+  private boolean closed;
+
+  /** A language: what its blocks are marked with, and how one is run. */
+  enum Language {
+    SH("sh", "curl", "bash", "client.sh"),
+    JS("js", "node", "node", "client.mjs"),
+    PHP("php", "php", "php", "client.php"),
+    PYTHON("python", "python3", "python3", "client.py");
+
+    private final String mark;
+    private final String needs;
+    private final String program;
+    private final String file;
+
+    Language(String mark, String needs, String program, String file) {
+      this.mark = mark;
+      this.needs = needs;
+      this.program = program;
+      this.file = file;
+    }
+
+    private boolean isThere() {
+      return Stream.of(System.getenv("PATH").split(":"))
+          .anyMatch(path -> Files.isExecutable(Path.of(path, needs)));
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    served = new Served(roadmap);
+  }
+
+  @AfterEach
+  void stop() {
+    if (!closed) {
+      served.close();
+    }
+  }
+
+  private static String example(Language language) throws IOException {
+    String doc = Files.readString(Path.of("docs", "feed.md"));
+    String section = doc.substring(doc.indexOf("## A client that lasts"));
+    Matcher block = Pattern.compile("(?ms)^```" + language.mark + "\\n(.*?)^```$").matcher(section);
+    assertThat(block.find()).isTrue();
+    return block.group(1);
+  }
+
+  /** What it prints. */
+  private String run(Language language) throws Exception {
+    return run(language, served.url());
+  }
+
+  private String run(Language language, String root) throws Exception {
+    Path file = folder.resolve(language.file);
+    String client = example(language).replace(ADDRESS, root + "/api/v1/roadmaps/one");
+    Files.writeString(file, client);
+    Path output = folder.resolve("output");
+    Process process =
+        new ProcessBuilder(List.of(language.program, file.toString()))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    String printed = Files.readString(output, StandardCharsets.UTF_8);
+    assertThat(process.exitValue()).as(printed).isZero();
+    return printed;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void client_followsTheRoadmapAndOutlivesUs(Language language) throws Exception {
+    assumeTrue(language.isThere(), language.needs + " is not installed");
+
+    assertThat(run(language)).contains("7.6").contains("9.10");
+    String known = run(language);
+    assertThat(known).contains("7.6");
+    roadmap.accept("7.6", "status", "", "Исполнено", "done");
+    roadmap.accept("7.6", "progress.spb", "", "Проведён форум", "Проведён форум");
+    assertThat(run(language)).isNotEqualTo(language == Language.SH ? "" : known).contains("7.6");
+    String root = served.url();
+    served.close();
+    closed = true;
+    assertThat(run(language, root)).contains("7.6").contains("9.10");
+  }
+}
