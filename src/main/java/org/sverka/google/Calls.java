@@ -54,7 +54,9 @@ final class Calls {
         if (attempt >= limits.attempts()) {
           throw e.failure;
         }
-        pause(backoff.pause(attempt, e.retryAfter, Instant.now()), attempt, e.failure);
+        if (!e.exhausted) {
+          pause(backoff.pause(attempt, e.retryAfter, Instant.now()), attempt, e.failure);
+        }
       }
     }
   }
@@ -118,12 +120,14 @@ final class Calls {
       if (!failure.retryable()) {
         throw failure;
       }
-      throw new Passing(failure, "");
+      throw new Passing(failure, "", false);
     }
     SheetException failure = failures.refused(answer);
     purse.readFailed(answer, failure);
     if (AGAIN.contains(answer.status()) || Purse.isQuota(answer, failure)) {
-      throw new Passing(failure, answer.retryAfter());
+      // After a refused quota nothing is sent for a while anyway, so the next attempt is put off.
+      boolean exhausted = Purse.isQuota(answer, failure) && purse.isLimited();
+      throw new Passing(failure, answer.retryAfter(), exhausted);
     }
     throw failure;
   }
@@ -162,11 +166,13 @@ final class Calls {
   private static final class Passing extends Exception {
     private final SheetException failure;
     private final String retryAfter;
+    private final boolean exhausted;
 
-    private Passing(SheetException failure, String retryAfter) {
+    private Passing(SheetException failure, String retryAfter, boolean exhausted) {
       super(failure);
       this.failure = failure;
       this.retryAfter = retryAfter;
+      this.exhausted = exhausted;
     }
   }
 }

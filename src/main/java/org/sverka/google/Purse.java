@@ -17,6 +17,11 @@ record Purse(Quota quota, Quota.Kind reads, Quota.Kind writes) {
     return new Purse(quota, Quota.Kind.DRIVE, Quota.Kind.DRIVE);
   }
 
+  /** Whether it can be empty. */
+  boolean isLimited() {
+    return quota.usage(reads).isPresent();
+  }
+
   /** Waits until a read may be sent. */
   void payRead() {
     quota.take(reads);

@@ -14,6 +14,7 @@ import static org.sverka.google.SheetServer.onWrite;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,6 +75,33 @@ class QuotaRefusedIT {
     server.stubFor(onRead().willReturn(json(Bodies.TAB)));
     time.pass(Duration.ofSeconds(62));
     assertThat(two.read(7)).isPresent();
+  }
+
+  @Test
+  void quotaRefused_keepsNoThreadWaitingForAnAttemptThatIsPutOff() {
+    List<Duration> pauses = new ArrayList<>();
+    SteadyClock noting =
+        new SteadyClock() {
+          @Override
+          public long nanos() {
+            return time.currentTimeNanos();
+          }
+
+          @Override
+          public void pause(Duration length) {
+            pauses.add(length);
+          }
+        };
+    GoogleSettings settings = Fixture.settings(server.baseUrl(), "");
+    SheetGateway sheet = Fixture.connect(settings, Access.of(settings, quota, noting));
+    server.stubFor(
+        onRead().willReturn(json(429, Bodies.error(429, "RESOURCE_EXHAUSTED", "Quota exceeded"))));
+
+    assertThatExceptionOfType(SheetException.class)
+        .isThrownBy(() -> sheet.read(7))
+        .satisfies(e -> assertThat(e.putOffFor()).isPositive());
+
+    assertThat(pauses).isEmpty();
   }
 
   @ParameterizedTest
