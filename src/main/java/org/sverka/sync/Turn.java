@@ -1,11 +1,9 @@
 package org.sverka.sync;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sverka.log.Chain;
 import org.sverka.log.Entry;
-import org.sverka.log.EntryType;
-import org.sverka.log.PartyBasis;
-import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
-import org.sverka.roadmap.RoadmapJson;
 import org.sverka.rule.RuleSet.RuleFault;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Reading;
@@ -42,13 +35,11 @@ final class Turn {
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final Charter charter;
-  private final Store store;
   private final SheetGateway gateway;
   private final InstantSource clock;
   private final LongSupplier ticker;
   private final Runnable publish;
-  private final SecureRandom random = new SecureRandom();
-  private volatile State state;
+  private final Committed committed;
   private volatile @Nullable Instant readAt;
   private final Home home;
   private final Lag lag;
@@ -57,7 +48,6 @@ final class Turn {
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
   private long reads;
-  private boolean unsure;
 
   /**
    * Takes up the state where it was left, or begins it.
@@ -84,21 +74,14 @@ final class Turn {
       Runnable publish) {
     this.ticker = ticker;
     this.charter = charter;
-    this.store = store;
     this.gateway = gateway;
     this.clock = clock;
     this.publish = publish;
     this.home = new Home(store, gateway, id());
+    this.committed = new Committed(charter, store, home, this::now);
     this.lag = new Lag(ticker);
     this.pause = new WritePause(ticker);
     this.journal = new JournalKeeper(charter, store, ticker);
-    this.state = store.load(id()).map(this::takenUp).orElseGet(this::begun);
-    if (home.isElsewhere()) {
-      this.state =
-          state
-              .withSheet(state.sheet().withTab(SheetState.NO_TAB))
-              .withJournal(state.journal().withTab(SheetState.NO_TAB));
-    }
   }
 
   /**
@@ -116,7 +99,7 @@ final class Turn {
 
   /** The state as of the last commit. */
   State state() {
-    return state;
+    return committed.state();
   }
 
   /** When the sheet was last read whole and what it said made durable; empty if not yet. */
@@ -131,7 +114,7 @@ final class Turn {
 
   /** Whether the tab was there when last looked for. */
   boolean hasTab() {
-    SheetState sheet = state.sheet();
+    SheetState sheet = state().sheet();
     return sheet.sheetId() != SheetState.NO_TAB && !sheet.tabMissing() && sheet.pending().isNone();
   }
 
@@ -144,16 +127,16 @@ final class Turn {
   void provision() {
     if (home.isElsewhere()) {
       // In this order, so that no crash leaves the id of a tab with the wrong spreadsheet.
-      commit(List.of(), state, Map.of());
+      commit(List.of(), state(), Map.of());
       home.settle();
     }
-    int tab = gateway.provision(state.sheet().sheetId(), rows());
-    if (tab != state.sheet().sheetId() || state.sheet().tabMissing()) {
-      commit(List.of(), state.withSheet(state.sheet().withTab(tab)), Map.of());
+    int tab = gateway.provision(state().sheet().sheetId(), rows());
+    if (tab != state().sheet().sheetId() || state().sheet().tabMissing()) {
+      commit(List.of(), state().withSheet(state().sheet().withTab(tab)), Map.of());
     }
-    int mirror = gateway.provisionJournal(state.journal().sheetId());
-    if (mirror != state.journal().sheetId()) {
-      commit(List.of(), state.withJournal(state.journal().withTab(mirror)), Map.of());
+    int mirror = gateway.provisionJournal(state().journal().sheetId());
+    if (mirror != state().journal().sheetId()) {
+      commit(List.of(), state().withJournal(state().journal().withTab(mirror)), Map.of());
     }
     home.settle();
   }
@@ -171,24 +154,22 @@ final class Turn {
    * @throws StoreException if the turn can't be made durable
    */
   Result run() {
-    if (unsure) {
-      state = store.load(id()).orElse(state);
-      unsure = false;
+    if (committed.renew()) {
       journal.forget();
       publish.run();
     }
-    if (state.sheet().sheetId() == SheetState.NO_TAB) {
+    if (state().sheet().sheetId() == SheetState.NO_TAB) {
       if (home.isElsewhere()) {
         home.requireVacant();
       }
       provision();
     }
     long before = ticker.getAsLong();
-    Reading reading = gateway.read(state.sheet().sheetId(), state.journal().sheetId());
+    Reading reading = gateway.read(state().sheet().sheetId(), state().journal().sheetId());
     Optional<Snapshot> seen = reading.table();
     Instant now = now();
     boolean doubtful = isDoubtful(reading);
-    if (calm != null && calm.isStill(charter, state, reading, now)) {
+    if (calm != null && calm.isStill(charter, state(), reading, now)) {
       readAt = now;
       reads++;
       return Result.NOTHING;
@@ -199,26 +180,26 @@ final class Turn {
           .log("The sheet reads as it did before its last change; looking again");
       return Result.NOTHING;
     }
-    Correction correction = Correction.of(charter, state, seen, strays);
+    Correction correction = Correction.of(charter, state(), seen, strays);
     strays = correction.strays();
     Plan table = plan(correction, "", now);
-    boolean asked = table.entries().stream().anyMatch(Turn::isOfSomebody);
+    boolean asked = Attribution.isWanted(table);
     String doer = asked ? doer() : "";
     if (!doer.isEmpty()) {
       table = plan(correction, doer, now);
     }
-    JournalPlan reviews = journal.plan(state, table, reading.journal(), now);
+    JournalPlan reviews = journal.plan(state(), table, reading.journal(), now);
     if (!asked && !reviews.entries().isEmpty()) {
       doer = doer();
     }
-    Plan plan = attributed(table.with(reviews, now), doer);
+    Plan plan = Attribution.laid(table.with(reviews, now), doer);
     plan.faults().forEach(this::report);
     calm = null;
-    if (plan.changesState(state)) {
+    if (plan.changesState(state())) {
       commit(plan.entries(), plan.next(), plan.changed());
       publish.run();
     } else if (plan.changes().isEmpty() && reviews.changes().isEmpty() && !plan.makeTab()) {
-      calm = Calm.of(state, reading);
+      calm = Calm.of(state(), reading);
     }
     readAt = now;
     reads++;
@@ -257,7 +238,7 @@ final class Turn {
   }
 
   private Plan plan(Correction correction, String doer, Instant now) {
-    Plan plan = Reconciler.plan(charter, state, correction.snapshot(), doer, now);
+    Plan plan = Reconciler.plan(charter, state(), correction.snapshot(), doer, now);
     if (plan.isHeld()) {
       return plan;
     }
@@ -269,27 +250,8 @@ final class Turn {
    * a second look is too long ago for that.
    */
   private String doer() {
-    Optional<Instant> last = state.sheet().pending().isNone() ? readAt() : Optional.empty();
+    Optional<Instant> last = state().sheet().pending().isNone() ? readAt() : Optional.empty();
     return last.flatMap(gateway::partySince).orElse("");
-  }
-
-  /** With the party whose accounts were at work, where it is not known from the column. */
-  private static Plan attributed(Plan plan, String doer) {
-    return doer.isEmpty()
-        ? plan
-        : plan.with(entry -> isOfUnknown(entry) ? entry.withAccount(doer) : entry);
-  }
-
-  /** Whether it says something that the accounts may know more of. */
-  private static boolean isOfSomebody(Entry entry) {
-    return isOfUnknown(entry) || entry.type() == EntryType.EDIT;
-  }
-
-  private static boolean isOfUnknown(Entry entry) {
-    return switch (entry.type()) {
-      case EDIT, ROW, STRUCTURE, REVIEW -> entry.partyBasis() == PartyBasis.UNKNOWN;
-      default -> false;
-    };
   }
 
   /** The rows that a new tab is given: as signed, with what people had last written. */
@@ -300,7 +262,7 @@ final class Turn {
             row ->
                 new SheetChange.NewRow(
                     row.number(),
-                    columns.stream().map(c -> Writes.cell(c, row, state.row(row))).toList()))
+                    columns.stream().map(c -> Writes.cell(c, row, state().row(row))).toList()))
         .toList();
   }
 
@@ -315,12 +277,12 @@ final class Turn {
     Witness witness = plan.witness();
     Written reply =
         gateway.write(
-            state.sheet().sheetId(),
+            state().sheet().sheetId(),
             plan.changes(),
             witness.keyColumn(),
             witness.headerRow(),
-            new TabChanges(state.journal().sheetId(), mirror));
-    Aftermath aftermath = Aftermath.of(charter, state, plan, reply);
+            new TabChanges(state().journal().sheetId(), mirror));
+    Aftermath aftermath = Aftermath.of(charter, state(), plan, reply);
     strays = aftermath.strays();
     if (!plan.changes().isEmpty()) {
       lag.changed();
@@ -335,54 +297,15 @@ final class Turn {
           .addKeyValue("cells", strays.size())
           .log("The sheet was changed between the read and the write; planning again");
     }
-    if (!aftermath.moved() && !plan.written().equals(state)) {
+    if (!aftermath.moved() && !plan.written().equals(state())) {
       commit(List.of(), plan.written(), plan.writtenChanged());
     }
     return !aftermath.moved() && strays.isEmpty();
   }
 
   private void commit(List<Entry> entries, State next, Map<MeasureNumber, MeasureState> changed) {
-    List<SealedEntry> sealed = Chain.seal(store.head(id()), entries, this::salt);
-    // A commit that fails may have been made: then going on from the old state would fail for ever.
-    unsure = true;
-    store.commit(id(), next, changed, sealed);
-    unsure = false;
-    state = next;
+    committed.commit(entries, next, changed);
     journal.entered(entries);
-    for (Entry entry : entries) {
-      LOG.atInfo()
-          .addKeyValue("roadmap", id())
-          .addKeyValue("seq", entry.seq())
-          .addKeyValue("type", entry.type().key())
-          .addKeyValue("measure", entry.measure())
-          .addKeyValue("column", entry.column())
-          .addKeyValue("verdict", entry.verdict().key())
-          .log("Entered");
-    }
-  }
-
-  private State begun() {
-    Plan first = Reconciler.begin(charter, now());
-    keepEdition();
-    List<SealedEntry> sealed = Chain.seal(store.head(id()), first.entries(), this::salt);
-    store.commit(id(), first.next(), first.changed(), sealed);
-    return first.next();
-  }
-
-  private State takenUp(State known) {
-    if (Editions.isInForce(charter, known)) {
-      return known;
-    }
-    Plan plan = Editions.adopt(charter, known, now());
-    keepEdition();
-    List<SealedEntry> sealed = Chain.seal(store.head(id()), plan.entries(), this::salt);
-    store.commit(id(), plan.next(), plan.changed(), sealed);
-    return plan.next();
-  }
-
-  private void keepEdition() {
-    store.keepEdition(
-        id(), charter.roadmap().edition().name(), RoadmapJson.canonical(charter.roadmap()));
   }
 
   private void report(RuleFault fault) {
@@ -400,11 +323,5 @@ final class Turn {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private String salt() {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }
