@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,21 +18,10 @@ class PastedRowsIT {
 
   @Test
   void tenThousandPastedRows_areJudgedAndEnteredTogether(@TempDir Path data) {
-    Settings settings =
-        Settings.read(
-            Path.of("").toAbsolutePath(),
-            Map.of(
-                "--http-port", "0",
-                "--management-port", "0",
-                "--local-sheet-port", "0",
-                "--poll-seconds", "1",
-                "--data-dir", data.toString()),
-            Map.of());
-    Service service = Service.start(settings, InstantSource.system());
+    Running running = Running.on(data, InstantSource.system());
     try {
-      Editor editor = new Editor(service.sheetLink());
-      Webmaster webmaster = new Webmaster(service.httpPort());
-      Eventually.holds(() -> assertThat(editor.cell("12.3", "На сайте")).startsWith("опубл"));
+      Editor editor = running.editor();
+      Webmaster webmaster = running.webmaster();
       long before = webmaster.revision();
       int first = editor.rows().size();
       int check = editor.columnOf("Проверка");
@@ -61,7 +49,7 @@ class PastedRowsIT {
               assertThat(webmaster.measure("1.1").path("status").asText())
                   .isEqualTo("in-progress"));
     } finally {
-      service.stop();
+      running.service().stop();
     }
   }
 }

@@ -23,21 +23,14 @@ class RequiredColumnIT {
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    Settings settings =
-        Settings.read(
-            Path.of("").toAbsolutePath(),
-            Map.of(
-                "--http-port", "0",
-                "--management-port", "0",
-                "--local-sheet-port", "0",
-                "--poll-seconds", "1",
-                "--roadmap", requiringStatus(folder).toString(),
-                "--data-dir", folder.resolve("data").toString()),
-            Map.of());
-    service = Service.start(settings, InstantSource.system());
-    editor = new Editor(service.sheetLink());
-    webmaster = new Webmaster(service.httpPort());
-    Eventually.holds(() -> assertThat(editor.cell("1.1", "На сайте")).startsWith("опубликовано"));
+    Running running =
+        Running.on(
+            folder.resolve("data"),
+            InstantSource.system(),
+            Map.of("--roadmap", requiringStatus(folder).toString()));
+    service = running.service();
+    editor = running.editor();
+    webmaster = running.webmaster();
   }
 
   private static Path requiringStatus(Path folder) throws IOException {

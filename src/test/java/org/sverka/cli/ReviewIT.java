@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,21 +21,11 @@ class ReviewIT {
 
   @BeforeEach
   void start(@TempDir Path data) {
-    Settings settings =
-        Settings.read(
-            Path.of("").toAbsolutePath(),
-            Map.of(
-                "--http-port", "0",
-                "--management-port", "0",
-                "--local-sheet-port", "0",
-                "--poll-seconds", "1",
-                "--data-dir", data.toString()),
-            Map.of());
-    service = Service.start(settings, Instant::now);
-    editor = new Editor(service.sheetLink());
+    Running running = Running.on(data, Instant::now);
+    service = running.service();
+    editor = running.editor();
     reviewer = new Editor(service.sheetLink(), JOURNAL);
-    webmaster = new Webmaster(service.httpPort());
-    Eventually.holds(() -> assertThat(editor.cell("12.3", "На сайте")).startsWith("опубликовано"));
+    webmaster = running.webmaster();
   }
 
   @AfterEach

@@ -42,21 +42,11 @@ class RulesIT {
 
   @BeforeAll
   void start(@TempDir Path data) {
-    Settings settings =
-        Settings.read(
-            Path.of("").toAbsolutePath(),
-            Map.of(
-                "--http-port", "0",
-                "--management-port", "0",
-                "--local-sheet-port", "0",
-                "--poll-seconds", "1",
-                "--data-dir", data.toString()),
-            Map.of());
-    service = Service.start(settings, this::now);
-    editor = new Editor(service.sheetLink());
-    webmaster = new Webmaster(service.httpPort());
+    Running running = Running.on(data, this::now);
+    service = running.service();
+    editor = running.editor();
+    webmaster = running.webmaster();
     headers = Headers.byKey();
-    Eventually.holds(() -> assertThat(editor.cell("12.3", "На сайте")).startsWith("опубликовано"));
   }
 
   private Instant now() {

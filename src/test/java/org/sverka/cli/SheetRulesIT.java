@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,20 +23,10 @@ class SheetRulesIT {
 
   @BeforeEach
   void start(@TempDir Path data) {
-    Settings settings =
-        Settings.read(
-            Path.of("").toAbsolutePath(),
-            Map.of(
-                "--http-port", "0",
-                "--management-port", "0",
-                "--local-sheet-port", "0",
-                "--poll-seconds", "1",
-                "--data-dir", data.toString()),
-            Map.of());
-    service = Service.start(settings, Instant::now);
-    editor = new Editor(service.sheetLink());
-    webmaster = new Webmaster(service.httpPort());
-    Eventually.holds(() -> assertThat(editor.cell("12.3", "На сайте")).startsWith("опубликовано"));
+    Running running = Running.on(data, Instant::now);
+    service = running.service();
+    editor = running.editor();
+    webmaster = running.webmaster();
   }
 
   @AfterEach

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,21 +22,11 @@ class WalkIT {
 
   @BeforeEach
   void start() {
-    Settings settings =
-        Settings.read(
-            Path.of("").toAbsolutePath(),
-            Map.of(
-                "--http-port", "0",
-                "--management-port", "0",
-                "--local-sheet-port", "0",
-                "--poll-seconds", "1",
-                "--data-dir", data.toString()),
-            Map.of());
-    service = Service.start(settings, () -> Instant.now().plus(ahead));
-    editor = new Editor(service.sheetLink());
-    webmaster = new Webmaster(service.httpPort());
-    Eventually.holds(() -> assertThat(editor.rows()).hasSize(54));
-    Eventually.holds(() -> assertThat(editor.cell("12.3", "На сайте")).startsWith("опубликовано"));
+    Running running = Running.on(data, () -> Instant.now().plus(ahead));
+    service = running.service();
+    editor = running.editor();
+    webmaster = running.webmaster();
+    assertThat(editor.rows()).hasSize(54);
   }
 
   @AfterEach

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,21 +49,10 @@ class WalkInBrowserIT {
 
   @BeforeEach
   void start() {
-    service =
-        Service.start(
-            Settings.read(
-                Path.of("").toAbsolutePath(),
-                Map.of(
-                    "--http-port", "0",
-                    "--management-port", "0",
-                    "--local-sheet-port", "0",
-                    "--poll-seconds", "1",
-                    "--data-dir", data.toString()),
-                Map.of()),
-            InstantSource.system());
-    sheet = new Editor(service.sheetLink());
-    webmaster = new Webmaster(service.httpPort());
-    Eventually.holds(() -> assertThat(sheet.cell("12.3", "На сайте")).startsWith("опубликовано"));
+    Running running = Running.on(data, InstantSource.system());
+    service = running.service();
+    sheet = running.editor();
+    webmaster = running.webmaster();
     page = openSheet();
   }
 

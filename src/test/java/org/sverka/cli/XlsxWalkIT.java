@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -35,21 +34,11 @@ class XlsxWalkIT {
 
   @BeforeEach
   void start() {
-    Settings settings =
-        Settings.read(
-            Path.of("").toAbsolutePath(),
-            Map.of(
-                "--http-port", "0",
-                "--management-port", "0",
-                "--local-sheet-port", "0",
-                "--poll-seconds", "1",
-                "--data-dir", data.toString()),
-            Map.of());
-    service = Service.start(settings, Instant::now);
-    editor = new Editor(service.sheetLink());
-    webmaster = new Webmaster(service.httpPort());
-    Eventually.holds(() -> assertThat(editor.rows()).hasSize(54));
-    Eventually.holds(() -> assertThat(editor.cell("12.3", "На сайте")).startsWith("опубликовано"));
+    Running running = Running.on(data, Instant::now);
+    service = running.service();
+    editor = running.editor();
+    webmaster = running.webmaster();
+    assertThat(editor.rows()).hasSize(54);
   }
 
   @AfterEach
