@@ -61,11 +61,6 @@ final class GoogleSheetGateway implements SheetGateway {
   }
 
   @Override
-  public Optional<Snapshot> read(int sheetId) {
-    return read(sheetId, NO_TAB).table();
-  }
-
-  @Override
   public Reading read(int sheetId, int journalId) {
     List<Integer> wanted = journalId == NO_TAB ? List.of(sheetId) : List.of(sheetId, journalId);
     Reading reading;
@@ -121,11 +116,6 @@ final class GoogleSheetGateway implements SheetGateway {
   }
 
   @Override
-  public Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
-    return write(sheetId, changes, keyColumn, headerRow, TabChanges.NONE);
-  }
-
-  @Override
   public Written write(
       int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges besides) {
     return writer.write(sheetId, changes, keyColumn, headerRow, besides);
@@ -145,6 +135,15 @@ final class GoogleSheetGateway implements SheetGateway {
   public String link() {
     return opened;
   }
+
+  /** It asks as often as it is asked. */
+  @Override
+  public Optional<String> standstill() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void resume() {}
 
   private Reading absentOr(int sheetId, int journalId, SheetException otherwise) {
     Set<Integer> listed =

@@ -12,7 +12,6 @@ import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetChange.NewRow;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
-import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Written;
 
@@ -60,11 +59,6 @@ final class StandstillGateway implements SheetGateway {
   record Door(Supplier<Object> stamp, Supplier<Optional<String>> standstill, Runnable resume) {}
 
   @Override
-  public Optional<Snapshot> read(int sheetId) {
-    return reads.pass(() -> sheet.read(sheetId));
-  }
-
-  @Override
   public Reading read(int sheetId, int journalId) {
     return reads.pass(() -> sheet.read(sheetId, journalId));
   }
@@ -81,18 +75,13 @@ final class StandstillGateway implements SheetGateway {
 
   @Override
   public int provisionJournal(int journalId) {
-    return writes.pass(() -> sheet.provisionJournal(journalId));
+    return provisions.pass(() -> sheet.provisionJournal(journalId));
   }
 
   @Override
   public Written write(
       int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
     return writes.pass(() -> sheet.write(sheetId, changes, keyColumn, headerRow, journal));
-  }
-
-  @Override
-  public Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
-    return writes.pass(() -> sheet.write(sheetId, changes, keyColumn, headerRow));
   }
 
   @Override

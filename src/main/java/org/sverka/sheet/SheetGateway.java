@@ -18,7 +18,9 @@ public interface SheetGateway {
    * @return empty if the spreadsheet answers and has no such tab
    * @throws SheetException if it could not be read whole; nothing may be concluded from that
    */
-  Optional<Snapshot> read(int sheetId);
+  default Optional<Snapshot> read(int sheetId) {
+    return read(sheetId, NO_TAB).table();
+  }
 
   /**
    * Reads the tab and that of the journal in one request, of one moment.
@@ -26,9 +28,7 @@ public interface SheetGateway {
    * @param journalId tab of the journal; {@link #NO_TAB} if there is none
    * @throws SheetException if they could not be read whole; nothing may be concluded from that
    */
-  default Reading read(int sheetId, int journalId) {
-    return Reading.of(read(sheetId));
-  }
+  Reading read(int sheetId, int journalId);
 
   /**
    * Finds the tab by its tag, else by its title.
@@ -55,9 +55,7 @@ public interface SheetGateway {
    * @param journalId the tab's id, if it is known; else {@link #NO_TAB}
    * @return the tab's id; {@link #NO_TAB} if this sheet can't have one
    */
-  default int provisionJournal(int journalId) {
-    return NO_TAB;
-  }
+  int provisionJournal(int journalId);
 
   /**
    * Applies the changes in one atomic request.
@@ -66,16 +64,16 @@ public interface SheetGateway {
    * @param headerRow physical row whose cells are wanted back
    * @throws SheetException if it failed, or may have failed
    */
-  Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow);
+  default Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
+    return write(sheetId, changes, keyColumn, headerRow, TabChanges.NONE);
+  }
 
   /**
    * The same, with changes to the journal in the same request. Should the journal be what a request
    * is refused for, it may be left out the next time, so that it keeps nothing from the table.
    */
-  default Written write(
-      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
-    return write(sheetId, changes, keyColumn, headerRow);
-  }
+  Written write(
+      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal);
 
   /**
    * The party whose accounts, and nobody else's, have changed the spreadsheet lately. A hint: it is
@@ -85,9 +83,7 @@ public interface SheetGateway {
    * @return key of the party; empty if there were several, or accounts of nobody, or it is not
    *     known
    */
-  default Optional<String> partySince(Instant since) {
-    return Optional.empty();
-  }
+  Optional<String> partySince(Instant since);
 
   /** The id of the spreadsheet in which the tab is. */
   String spreadsheet();
@@ -99,10 +95,8 @@ public interface SheetGateway {
    * Why the server is not asked for anything at present, for the operator: a person has to mend
    * something first. Empty while the way is open. Never blocks for long.
    */
-  default Optional<String> standstill() {
-    return Optional.empty();
-  }
+  Optional<String> standstill();
 
   /** An operator says that the server may be asked again. */
-  default void resume() {}
+  void resume();
 }

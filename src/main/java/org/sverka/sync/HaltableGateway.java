@@ -8,7 +8,6 @@ import org.sverka.sheet.Reading;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
-import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Written;
 
@@ -37,11 +36,6 @@ final class HaltableGateway implements SheetGateway {
   }
 
   @Override
-  public Optional<Snapshot> read(int sheetId) {
-    return pass(() -> sheet.read(sheetId));
-  }
-
-  @Override
   public Reading read(int sheetId, int journalId) {
     return pass(() -> sheet.read(sheetId, journalId));
   }
@@ -65,11 +59,6 @@ final class HaltableGateway implements SheetGateway {
   public Written write(
       int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
     return pass(() -> sheet.write(sheetId, changes, keyColumn, headerRow, journal));
-  }
-
-  @Override
-  public Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
-    return pass(() -> sheet.write(sheetId, changes, keyColumn, headerRow));
   }
 
   @Override

@@ -7,10 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.sverka.sheet.Cell;
+import org.sverka.sheet.Reading;
 import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.TabChanges;
 import org.sverka.sheet.Written;
 
 /** The way to a sheet in memory, which may be barred. */
@@ -38,9 +40,9 @@ final class FakeGateway implements SheetGateway {
   }
 
   @Override
-  public Optional<Snapshot> read(int sheetId) {
+  public Reading read(int sheetId, int journalId) {
     reads.incrementAndGet();
-    return reading.get();
+    return Reading.of(reading.get());
   }
 
   @Override
@@ -56,8 +58,15 @@ final class FakeGateway implements SheetGateway {
     return FakeSheet.ID;
   }
 
+  /** It can't have one. */
   @Override
-  public Written write(int sheetId, List<SheetChange> changes, int keyColumn, int headerRow) {
+  public int provisionJournal(int journalId) {
+    return NO_TAB;
+  }
+
+  @Override
+  public Written write(
+      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
     beforeWrite.run();
     if (!writable) {
       throw refused();
@@ -91,4 +100,12 @@ final class FakeGateway implements SheetGateway {
   public String link() {
     return "";
   }
+
+  @Override
+  public Optional<String> standstill() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void resume() {}
 }

@@ -1,6 +1,5 @@
 package org.sverka.sync;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,11 @@ import org.sverka.log.Chain;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.testing.MemoryLog;
 
 /** State and log of one roadmap in memory. Refuses what a database refuses. */
 final class MemoryStore implements Store {
-  private final List<SealedEntry> entries = new ArrayList<>();
+  private final MemoryLog log = new MemoryLog();
   private final Map<String, String> places = new HashMap<>();
   private Optional<State> state = Optional.empty();
   private boolean losesNextAnswer;
@@ -23,7 +23,7 @@ final class MemoryStore implements Store {
   }
 
   List<SealedEntry> entries() {
-    return List.copyOf(entries);
+    return log.entries();
   }
 
   @Override
@@ -33,6 +33,7 @@ final class MemoryStore implements Store {
 
   @Override
   public String head(String roadmap) {
+    List<SealedEntry> entries = entries();
     return entries.isEmpty() ? Chain.ORIGIN : entries.get(entries.size() - 1).hash();
   }
 
@@ -42,10 +43,10 @@ final class MemoryStore implements Store {
       State next,
       Map<MeasureNumber, MeasureState> changed,
       List<SealedEntry> added) {
-    if (next.revision() != entries.size() + added.size()) {
+    if (next.revision() != entries().size() + added.size()) {
       throw new StoreException("The state is not that of the newest entry");
     }
-    entries.addAll(added);
+    log.add(added);
     state = Optional.of(next);
     if (losesNextAnswer) {
       losesNextAnswer = false;
@@ -68,7 +69,7 @@ final class MemoryStore implements Store {
 
   @Override
   public LogReader log(String roadmap) {
-    throw new UnsupportedOperationException();
+    return log;
   }
 
   @Override

@@ -22,6 +22,16 @@ public final class MemoryLog implements LogReader {
     entries.addAll(Chain.seal(head, List.of(entry), () -> salt));
   }
 
+  /** Adds entries that have been sealed. */
+  public synchronized void add(List<SealedEntry> sealed) {
+    entries.addAll(sealed);
+  }
+
+  /** All of it, oldest first. */
+  public synchronized List<SealedEntry> entries() {
+    return List.copyOf(entries);
+  }
+
   /** How often it was asked for entries. */
   public int reads() {
     return reads.get();
