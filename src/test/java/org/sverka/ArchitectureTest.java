@@ -25,7 +25,8 @@ class ArchitectureTest {
     "org.sverka.roadmap..",
     "org.sverka.sheet..",
     "org.sverka.rule..",
-    "org.sverka.log.."
+    "org.sverka.log..",
+    "org.sverka.tlog.."
   };
 
   @ArchTest
@@ -42,6 +43,8 @@ class ArchitectureTest {
           .definedBy("org.sverka.rule..")
           .layer("log")
           .definedBy("org.sverka.log..")
+          .layer("tlog")
+          .definedBy("org.sverka.tlog..")
           .layer("sync")
           .definedBy("org.sverka.sync..")
           .layer("store")
@@ -64,10 +67,12 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("text", "roadmap", "sheet")
           .whereLayer("log")
           .mayOnlyAccessLayers("text", "roadmap", "sheet", "rule")
+          .whereLayer("tlog")
+          .mayOnlyAccessLayers("text")
           .whereLayer("sync")
-          .mayOnlyAccessLayers("text", "roadmap", "sheet", "rule", "log")
+          .mayOnlyAccessLayers("text", "roadmap", "sheet", "rule", "log", "tlog")
           .whereLayer("store")
-          .mayOnlyAccessLayers("text", "roadmap", "sheet", "rule", "log", "sync")
+          .mayOnlyAccessLayers("text", "roadmap", "sheet", "rule", "log", "tlog", "sync")
           .whereLayer("google")
           .mayOnlyAccessLayers("text", "roadmap", "sheet")
           .whereLayer("local")
@@ -75,7 +80,7 @@ class ArchitectureTest {
           .whereLayer("feed")
           .mayOnlyAccessLayers("text", "roadmap", "sheet", "rule", "log", "sync")
           .whereLayer("web")
-          .mayOnlyAccessLayers("text", "roadmap", "sheet", "rule", "log", "sync", "feed")
+          .mayOnlyAccessLayers("text", "roadmap", "sheet", "rule", "log", "tlog", "sync", "feed")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .because("each package knows only those that stand before it in the sentence");
