@@ -13,6 +13,9 @@ final class Exit {
   /** The surroundings do not allow it: a port, a directory, the sheet. */
   static final int UNAVAILABLE = 3;
 
+  /** The log is not the one that was signed; to go on would make a second history. */
+  static final int FORK = 4;
+
   /** A fault of ours. */
   static final int FAULT = 70;
 

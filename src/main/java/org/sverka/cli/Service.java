@@ -146,7 +146,7 @@ final class Service {
     roadmapId = charter.roadmap().id();
     DataDirectory data = DataDirectory.open(settings.dataDir());
     running.push(new Step("data directory", data::close));
-    Store store = Stores.open(settings.store(), data);
+    Store store = Stores.open(settings.store(), data, settings.logHost());
     running.push(new Step("store", store::close));
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Vertx vertx = vertx(meters);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.sverka.google.GoogleSettings;
 import org.sverka.local.SheetSecret;
+import org.sverka.store.Stores;
 import org.sverka.text.Messages;
 import org.sverka.web.TrustedProxies;
 
@@ -96,6 +97,15 @@ record Settings(
   /** The address for people. */
   String publicUrl(int actualPort) {
     return publicUrl.isEmpty() ? "http://localhost:" + actualPort : publicUrl;
+  }
+
+  /**
+   * What names of logs begin with: the public address without its scheme, or a name that stays
+   * where none is set.
+   */
+  String logHost() {
+    String address = publicUrl.replaceFirst("^https?://", "").replaceFirst("/+$", "");
+    return address.isEmpty() ? Stores.NO_HOST : address.replace("+", "%2B");
   }
 
   private static final class Reader {

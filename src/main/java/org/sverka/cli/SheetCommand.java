@@ -23,7 +23,7 @@ abstract class SheetCommand extends Command {
     Charter charter = Roadmaps.charter(settings.roadmap());
     Vertx vertx = Vertx.vertx();
     try (DataDirectory data = DataDirectory.open(settings.dataDir());
-        Store store = Stores.open(settings.store(), data);
+        Store store = Stores.open(settings.store(), data, settings.logHost());
         Sheets sheets =
             Sheets.open(vertx, settings, charter, data, Quota.google(), Tempo.system())) {
       return run(charter, store, sheets);

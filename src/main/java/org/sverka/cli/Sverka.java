@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.sverka.roadmap.InvalidRoadmapException;
 import org.sverka.sheet.SheetException;
+import org.sverka.sync.ForkedLogException;
 import org.sverka.sync.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +74,10 @@ public final class Sverka {
     if (e instanceof InvalidRoadmapException) {
       surroundings.err().println(Words.text("error.roadmap", String.valueOf(e.getMessage())));
       return Exit.BAD_INPUT;
+    }
+    if (e instanceof ForkedLogException) {
+      surroundings.err().println(e.getMessage());
+      return Exit.FORK;
     }
     if (e instanceof UnavailableException
         || e instanceof StoreException

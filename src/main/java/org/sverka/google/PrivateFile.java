@@ -1,18 +1,10 @@
 package org.sverka.google;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import org.sverka.disk.OwnFile;
 import org.sverka.sheet.SheetException;
 
 /**
@@ -20,15 +12,11 @@ import org.sverka.sheet.SheetException;
  * written. Messages name a file and never quote it.
  */
 public final class PrivateFile {
-  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
-  private static final Set<PosixFilePermission> FOLDER =
-      PosixFilePermissions.fromString("rwx------");
-
   private PrivateFile() {}
 
   /** Whether others than the owner can read the file, or anybody run it. */
   public static boolean isOpen(Path file) throws IOException {
-    return isOpen(file, FILE);
+    return OwnFile.isOpen(file);
   }
 
   /**
@@ -38,7 +26,9 @@ public final class PrivateFile {
    */
   static String read(Path file) {
     try {
-      refuseOpen(file, FILE, "file-open");
+      if (OwnFile.isOpen(file)) {
+        throw failure("file-open", file, "");
+      }
       return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw failure("file-missing", file, "");
@@ -54,7 +44,9 @@ public final class PrivateFile {
    */
   static void refuseOpenFolder(Path folder) {
     try {
-      refuseOpen(folder, FOLDER, "folder-open");
+      if (OwnFile.isOpenFolder(folder)) {
+        throw failure("folder-open", folder, "");
+      }
     } catch (IOException e) {
       throw failure("file-unreadable", folder, e.getClass().getSimpleName());
     }
@@ -68,14 +60,8 @@ public final class PrivateFile {
    */
   static void write(Path file, String text) {
     try {
-      Path half = beside(file);
-      try {
-        store(half, text);
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(half);
-      }
-      flush(file.toAbsolutePath().resolveSibling(""));
+      prepareFolder(file);
+      OwnFile.replace(file, text);
     } catch (IOException e) {
       throw failure("file-unwritable", file, e.getClass().getSimpleName());
     }
@@ -88,59 +74,16 @@ public final class PrivateFile {
    */
   static void requireWritable(Path file) {
     try {
-      Files.delete(beside(file));
+      prepareFolder(file);
+      Files.delete(OwnFile.createBeside(file));
     } catch (IOException e) {
       throw failure("file-unwritable", file, e.getClass().getSimpleName());
     }
   }
 
-  /** An empty file in the same folder, which is made if need be. */
-  private static Path beside(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().resolveSibling("");
-    Files.createDirectories(folder, owned(folder, FOLDER));
-    refuseOpenFolder(folder);
-    return Files.createTempFile(folder, ".", ".new", owned(folder, FILE));
-  }
-
-  private static void store(Path file, String text) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-  }
-
-  /** Without this the new name may be gone after a power cut. */
-  private static void flush(Path folder) throws IOException {
-    if (hasModes(folder)) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  private static FileAttribute<?>[] owned(Path path, Set<PosixFilePermission> most) {
-    return hasModes(path)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(most)}
-        : new FileAttribute<?>[0];
-  }
-
-  private static void refuseOpen(Path path, Set<PosixFilePermission> most, String key)
-      throws IOException {
-    if (isOpen(path, most)) {
-      throw failure(key, path, "");
-    }
-  }
-
-  private static boolean isOpen(Path path, Set<PosixFilePermission> most) throws IOException {
-    // Where there are no such permissions there is nothing to judge.
-    return hasModes(path) && !most.containsAll(Files.getPosixFilePermissions(path));
-  }
-
-  private static boolean hasModes(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  private static void prepareFolder(Path file) throws IOException {
+    OwnFile.createFolder(file);
+    refuseOpenFolder(OwnFile.folder(file));
   }
 
   private static SheetException failure(String key, Path file, String detail) {

@@ -79,7 +79,19 @@ public final class Chain {
     return sha256(node);
   }
 
+  /**
+   * The very bytes whose SHA-256 is the entry's hash: the leaf of the tree over the log. At most
+   * some hundred, and none of its texts is among them.
+   */
+  public static byte[] leaf(SealedEntry sealed) {
+    return CanonicalJson.bytes(whole(sealed.entry(), sealed.textDigest(), sealed.previousHash()));
+  }
+
   private static String hash(Entry entry, String textDigest, String previousHash) {
+    return sha256(whole(entry, textDigest, previousHash));
+  }
+
+  private static ObjectNode whole(Entry entry, String textDigest, String previousHash) {
     ObjectNode node = JSON.createObjectNode();
     node.put("seq", entry.seq())
         .put("at", entry.at().toString())
@@ -95,7 +107,7 @@ public final class Chain {
     if (entry.about() > 0) {
       node.put("about", entry.about());
     }
-    return sha256(node);
+    return node;
   }
 
   private static void orNull(ObjectNode node, String key, String value) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
@@ -13,13 +15,18 @@ import org.sverka.sync.MeasureState;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
 import org.sverka.sync.StoreException;
+import org.sverka.tlog.TransparencyLog;
 
-/** State and log in the tables of a relational database. */
+/** State and log in the tables of a relational database; the notary signs what the log became. */
 final class SqlStore implements Store {
-  private final Database database;
+  private static final Logger LOG = LoggerFactory.getLogger(SqlStore.class);
 
-  SqlStore(Database database) {
+  private final Database database;
+  private final Notary notary;
+
+  SqlStore(Database database, Notary notary) {
     this.database = database;
+    this.notary = notary;
   }
 
   @Override
@@ -28,6 +35,7 @@ final class SqlStore implements Store {
         handle -> {
           Optional<State> state = new StateTables(handle, roadmap).load();
           state.ifPresent(loaded -> new LogTail(handle, roadmap).requireWhole(loaded.revision()));
+          notary.requireNoFork(roadmap, new TreeTables(handle, roadmap));
           return state;
         });
   }
@@ -47,6 +55,23 @@ final class SqlStore implements Store {
       throw new StoreException(Words.text("commit-unlike-state", roadmap));
     }
     database.write(handle -> append(handle, roadmap, next, changed, entries));
+    if (!entries.isEmpty()) {
+      sign(roadmap, next.revision());
+    }
+  }
+
+  /** What is committed is so, signed or not; the next who asks for a checkpoint tries again. */
+  private void sign(String roadmap, long size) {
+    try {
+      String unused = transparency(roadmap).checkpoint(size);
+    } catch (StoreException e) {
+      LOG.atWarn().addKeyValue("roadmap", roadmap).log(e.getMessage());
+    }
+  }
+
+  @Override
+  public TransparencyLog transparency(String roadmap) {
+    return new SqlTransparencyLog(database, notary, roadmap);
   }
 
   @Override
@@ -94,18 +119,21 @@ final class SqlStore implements Store {
     database.close();
   }
 
-  private static void append(
+  private void append(
       Handle handle,
       String roadmap,
       State next,
       Map<MeasureNumber, MeasureState> changed,
       List<SealedEntry> entries) {
-    LogHead head = LogHead.of(handle, roadmap).after(roadmap, entries);
+    LogHead before = LogHead.of(handle, roadmap);
+    notary.requireNotBehind(roadmap, before.seq());
+    LogHead head = before.after(roadmap, entries);
     if (next.revision() != head.seq()) {
       throw new StoreException(
           Words.text("commit-wrong-revision", roadmap, next.revision(), head.seq()));
     }
     EntryWriter.append(handle, roadmap, entries);
+    new TreeTables(handle, roadmap).append(entries);
     new StateTables(handle, roadmap).save(next, changed);
     new HistoryTables(handle, roadmap).save(next, changed);
   }

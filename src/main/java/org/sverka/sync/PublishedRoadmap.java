@@ -8,6 +8,7 @@ import org.sverka.roadmap.OpenData;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.RuleBook;
 import org.sverka.sheet.Layout;
+import org.sverka.tlog.TransparencyLog;
 
 /**
  * One roadmap as those see it who show it: what was committed last, and how fresh that is. All but
@@ -40,6 +41,9 @@ public interface PublishedRoadmap {
 
   /** The change log. Blocking. */
   LogReader log();
+
+  /** The same log as a tree whose checkpoints are signed. Blocking. */
+  TransparencyLog transparency();
 
   /** What was shown before. Blocking. */
   History history();

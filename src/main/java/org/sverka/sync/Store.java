@@ -6,10 +6,15 @@ import java.util.Optional;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.tlog.TransparencyLog;
 
 /** Keeps the state and the log of roadmaps. Blocking. */
 public interface Store extends AutoCloseable {
-  /** The state as of the last commit. */
+  /**
+   * The state as of the last commit.
+   *
+   * @throws ForkedLogException if the log is not the one that was signed
+   */
   Optional<State> load(String roadmap);
 
   /** The hash of the newest entry, {@link org.sverka.log.Chain#ORIGIN} if there is none. */
@@ -40,6 +45,9 @@ public interface Store extends AutoCloseable {
 
   /** The log of one roadmap. */
   LogReader log(String roadmap);
+
+  /** The same log as a tree whose checkpoints are signed. */
+  TransparencyLog transparency(String roadmap);
 
   /** What its site showed at each commit. */
   History history(String roadmap);

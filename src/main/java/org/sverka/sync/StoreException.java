@@ -1,7 +1,7 @@
 package org.sverka.sync;
 
 /** The store could not do what was asked. Nothing was changed. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
   public StoreException(String message, Throwable cause) {
     super(message, cause);
   }

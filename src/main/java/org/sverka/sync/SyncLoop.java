@@ -19,6 +19,7 @@ import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.RuleBook;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.SheetGateway;
+import org.sverka.tlog.TransparencyLog;
 
 /**
  * The loop around one roadmap's sheet. Turns never overlap: the next one is armed when the last has
@@ -243,6 +244,11 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
   @Override
   public LogReader log() {
     return store.log(charter.roadmap().id());
+  }
+
+  @Override
+  public TransparencyLog transparency() {
+    return store.transparency(charter.roadmap().id());
   }
 
   @Override

@@ -33,6 +33,9 @@ final class Policy {
   /** Scripts for any site whose address changes with their content. */
   static final Policy SCRIPT = open(Names.FOREVER, Names.NO_PAGE);
 
+  /** Data for any site that never change. */
+  static final Policy TILE = open(Names.FOREVER, Names.NO_PAGE);
+
   /** The newest of these scripts, at an address that stays. */
   static final Policy NEWEST_SCRIPT =
       open(

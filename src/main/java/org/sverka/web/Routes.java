@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which address is answered by what. An address is known whole, or by everything up to its last
- * slash; nothing is ever looked up in a file system.
+ * slash, or by how it begins; nothing is ever looked up in a file system.
  */
 final class Routes {
   private final Map<String, Route> whole = new HashMap<>();
   private final Map<String, Route> byFolder = new HashMap<>();
+  private final Map<String, Route> byStart = new HashMap<>();
 
   /** What programs ask for, by kind. */
   record Apis(Api feed, OpenDataApi tables, NewsApi news) {}
@@ -48,6 +50,9 @@ final class Routes {
       routes.add(page + "/frame", embedding.policy(), site, embedding::frame);
       routes.add(page + "/log", Policy.PAGE, site, pages::log);
       routes.add(page + "/log/*", Policy.PAGE, site, pages::entry);
+      routes.add(page + "/log/checkpoint", Policy.API, site, TreeApi::checkpoint);
+      routes.add(page + "/log/key", Policy.API, site, TreeApi::key);
+      routes.add(page + "/log/tile/**", Policy.API, site, TreeApi::tile);
       String data = "/api/v1/roadmaps/" + site.id();
       routes.add(data, Policy.API, site, api::feed);
       routes.add(data + "/measures/*", Policy.API, site, api::measure);
@@ -80,12 +85,19 @@ final class Routes {
 
   private void add(String path, Policy policy, Route.Freshness freshness, Route.Action action) {
     Route route = new Route(policy, freshness, action);
-    boolean folder = path.endsWith("/*");
-    Route before =
-        folder ? byFolder.put(path.substring(0, path.length() - 1), route) : whole.put(path, route);
+    Route before = put(path, route);
     if (before != null) {
       throw new IllegalArgumentException("Two things at " + path);
     }
+  }
+
+  private @Nullable Route put(String path, Route route) {
+    if (path.endsWith("/**")) {
+      return byStart.put(path.substring(0, path.length() - 2), route);
+    }
+    return path.endsWith("/*")
+        ? byFolder.put(path.substring(0, path.length() - 1), route)
+        : whole.put(path, route);
   }
 
   /** What answers a path whose escapes are resolved. */
@@ -95,6 +107,13 @@ final class Routes {
       int tail = path.lastIndexOf('/') + 1;
       route = tail < path.length() ? byFolder.get(path.substring(0, tail)) : null;
     }
-    return Optional.ofNullable(route);
+    return route == null ? below(path) : Optional.of(route);
+  }
+
+  private Optional<Route> below(String path) {
+    return byStart.entrySet().stream()
+        .filter(each -> path.startsWith(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }

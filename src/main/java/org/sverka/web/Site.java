@@ -24,6 +24,7 @@ import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.OpenData;
 import org.sverka.rule.RuleBook;
 import org.sverka.sync.PublishedRoadmap;
+import org.sverka.tlog.TransparencyLog;
 
 /**
  * One roadmap as it is served: the view that is shown now, its feed ready to be sent, and what else
@@ -134,6 +135,11 @@ final class Site {
   /** Blocking. */
   LogReader log() {
     return published.log();
+  }
+
+  /** Blocking. */
+  TransparencyLog transparency() {
+    return published.transparency();
   }
 
   /** The time by which questions are judged. */

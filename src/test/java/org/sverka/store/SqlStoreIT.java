@@ -84,7 +84,8 @@ final class SqlStoreIT {
     String database = "jdbc:sqlite:" + temp.resolve("data").resolve("sverka.db");
     try (Connection connection = DriverManager.getConnection(database);
         Statement statement = connection.createStatement()) {
-      statement.execute("DELETE FROM flyway_schema_history WHERE version = '6'");
+      statement.execute("DROP TABLE tree_tile");
+      statement.execute("DELETE FROM flyway_schema_history WHERE version IN ('6', '7')");
       statement.execute(
           "UPDATE measure_state SET state = REPLACE(state, ',\"redline\":\"[убрано: x]\"', '')");
     }
@@ -172,7 +173,8 @@ final class SqlStoreIT {
       statement.executeUpdate("ALTER TABLE roadmap_state DROP COLUMN journal");
       statement.executeUpdate("ALTER TABLE roadmap_state DROP COLUMN margins");
       statement.executeUpdate("ALTER TABLE entry DROP COLUMN about");
-      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version IN ('5', '6')");
+      statement.executeUpdate("DROP TABLE tree_tile");
+      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version IN ('5', '6', '7')");
     }
 
     open();

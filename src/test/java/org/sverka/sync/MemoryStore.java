@@ -9,6 +9,7 @@ import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.testing.MemoryLog;
+import org.sverka.tlog.TransparencyLog;
 
 /** State and log of one roadmap in memory. Refuses what a database refuses. */
 final class MemoryStore implements Store {
@@ -70,6 +71,11 @@ final class MemoryStore implements Store {
   @Override
   public LogReader log(String roadmap) {
     return log;
+  }
+
+  @Override
+  public TransparencyLog transparency(String roadmap) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.sverka.sync.MeasureState;
 import org.sverka.sync.PublishedRoadmap;
 import org.sverka.sync.SheetState;
 import org.sverka.sync.State;
+import org.sverka.tlog.TransparencyLog;
 
 /** A published roadmap that tests change by hand; each change is an entry of its log. */
 public final class FakePublished implements PublishedRoadmap {
@@ -38,6 +39,7 @@ public final class FakePublished implements PublishedRoadmap {
   private volatile Roadmap roadmap;
   private final Layout layout = Sample.layout();
   private final MemoryLog log = new MemoryLog();
+  private final TransparencyLog tree;
   private final MemoryHistory history = new MemoryHistory();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile State state;
@@ -46,6 +48,7 @@ public final class FakePublished implements PublishedRoadmap {
 
   public FakePublished(Roadmap roadmap) {
     this.roadmap = roadmap;
+    this.tree = new MemoryTransparencyLog(log, "sverka.example/" + roadmap.id() + "/log");
     Map<MeasureNumber, MeasureState> measures = new HashMap<>();
     for (MeasureNumber number : roadmap.measures().keySet()) {
       measures.put(number, untouched(START));
@@ -243,6 +246,11 @@ public final class FakePublished implements PublishedRoadmap {
   @Override
   public LogReader log() {
     return log;
+  }
+
+  @Override
+  public TransparencyLog transparency() {
+    return tree;
   }
 
   @Override

@@ -18,7 +18,8 @@ final class SignedNoteTest {
           + "then you don't know what your problem is.\n";
   private static final String NOTE =
       BODY
-          + "\n— PeterNeumann"
+          + "\n"
+          + "— PeterNeumann"
           + " x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
 
   private final VerifierKey verifier = VerifierKey.parse(VERIFIER);
@@ -40,7 +41,8 @@ final class SignedNoteTest {
     VerifierKey key =
         VerifierKey.parse("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k");
     String note =
-        "This is an example message.\n\n— example.com/foo"
+        "This is an example message.\n\n"
+            + "— example.com/foo"
             + " Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
 
     assertThat(SignedNote.open(note, key)).contains("This is an example message.\n");

@@ -49,6 +49,8 @@ class OpenApiIT {
           Map.entry("roadmap", List.of("one")),
           Map.entry("number", List.of("1.1", "7.6", "9.10", "99.9")),
           Map.entry("seq", List.of("1", "8", "11", "12")),
+          Map.entry("level", List.of("0", "1", "63")),
+          Map.entry("tile", List.of("000.p/11", "000.p/5", "000", "x001/x234/067", "001.p/1")),
           Map.entry("section", List.of("1", "7", "9")),
           Map.entry("party", List.of("spb", "kaliningrad")),
           Map.entry("body", List.of("spb-social", "kgd-economy")),
@@ -138,12 +140,15 @@ class OpenApiIT {
   }
 
   private static Arbitrary<String> address(String path) {
-    return Combinators.combine(value("roadmap"), value("number"), value("seq"))
+    return Combinators.combine(
+            value("roadmap"), value("number"), value("seq"), value("level"), value("tile"))
         .as(
-            (roadmap, number, seq) ->
+            (roadmap, number, seq, level, tile) ->
                 path.replace("{roadmap}", roadmap)
                     .replace("{number}", number)
-                    .replace("{seq}", seq));
+                    .replace("{seq}", seq)
+                    .replace("{level}", level)
+                    .replace("{tile}", tile.replace("%2F", "/")));
   }
 
   /** Mostly a value that there is. */

@@ -1,0 +1,114 @@
+package org.sverka.store;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sverka.sync.ForkedLogException;
+import org.sverka.sync.StoreException;
+import org.sverka.tlog.Checkpoint;
+import org.sverka.tlog.SignedNote;
+import org.sverka.tlog.SigningKey;
+import org.sverka.tlog.VerifierKey;
+
+/**
+ * Signs what logs were, each with a key of its own, and never two histories of one: what was signed
+ * last is remembered outside the database.
+ */
+final class Notary {
+  /** Name of the file with the keys. */
+  static final String KEY = "log-key";
+
+  /** Name of the file with what was signed last. */
+  static final String SIGNED = "log-signed";
+
+  private final Path directory;
+  private final String host;
+  private final KeyFile keys;
+  private final SignedFile signed;
+  private final Map<String, Desk> desks = new HashMap<>();
+
+  /**
+   * @param host what the origin of a new log begins with
+   */
+  Notary(DataDirectory directory, String host) {
+    this.directory = directory.path();
+    this.host = host;
+    this.keys = new KeyFile(directory.file(KEY));
+    this.signed = new SignedFile(directory.file(SIGNED));
+  }
+
+  /** What belongs to one log. */
+  private static final class Desk {
+    final SigningKey key;
+    Optional<Checkpoint> last;
+
+    Desk(SigningKey key, Optional<Checkpoint> last) {
+      this.key = key;
+      this.last = last;
+    }
+
+    long size() {
+      return last.map(Checkpoint::size).orElse(0L);
+    }
+  }
+
+  /** What the log's checkpoints are checked with. */
+  synchronized VerifierKey key(String roadmap) {
+    return desk(roadmap).key.verifier();
+  }
+
+  /**
+   * Refuses a log that is not the one that was signed, or only an older part of it.
+   *
+   * @throws ForkedLogException if it is
+   */
+  synchronized void requireNoFork(String roadmap, TreeTables tree) {
+    requireNotBehind(roadmap, tree.size());
+    desk(roadmap)
+        .last
+        .filter(last -> !tree.root(last.size()).equals(last.root()))
+        .ifPresent(
+            last -> {
+              throw new ForkedLogException(
+                  Words.text("log-other", roadmap, last.size(), directory));
+            });
+  }
+
+  /**
+   * Refuses to have entries added to a log that ends before what was signed.
+   *
+   * @throws ForkedLogException if it does
+   */
+  synchronized void requireNotBehind(String roadmap, long size) {
+    long last = desk(roadmap).size();
+    if (size < last) {
+      throw new ForkedLogException(Words.text("log-behind", roadmap, size, last, directory));
+    }
+  }
+
+  /**
+   * The signed checkpoint of a committed tree, remembered before anybody sees it.
+   *
+   * @throws StoreException if it can't be remembered
+   */
+  synchronized String sign(String roadmap, TreeHead head) {
+    Desk desk = desk(roadmap);
+    Checkpoint checkpoint = new Checkpoint(desk.key.verifier().name(), head.size(), head.root());
+    if (desk.last.isEmpty() || head.size() > desk.size()) {
+      signed.remember(checkpoint, desk.key);
+      desk.last = Optional.of(checkpoint);
+    }
+    return SignedNote.sign(checkpoint.body(), desk.key);
+  }
+
+  private Desk desk(String roadmap) {
+    Desk known = desks.get(roadmap);
+    if (known == null) {
+      SigningKey key = keys.keyOf(roadmap, host);
+      known = new Desk(key, signed.last(key));
+      desks.put(roadmap, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,84 @@
+package org.sverka.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sverka.disk.OwnFile;
+import org.sverka.sync.StoreException;
+import org.sverka.tlog.Checkpoint;
+import org.sverka.tlog.SignedNote;
+import org.sverka.tlog.SigningKey;
+
+/**
+ * The file {@code log-signed}: of each log the largest checkpoint that was ever signed, as it was
+ * shown to the world. It lies beside the database, not in it, so that an older database that is put
+ * back is known for what it is.
+ */
+record SignedFile(Path path) {
+  /** A signed checkpoint: three lines, an empty one, a signature. */
+  private static final int LINES = 5;
+
+  /**
+   * What was signed last with a key; empty if nothing was.
+   *
+   * @throws StoreException if the file can't be read, or the checkpoint is not the key's
+   */
+  Optional<Checkpoint> last(SigningKey key) {
+    String origin = key.verifier().name();
+    Optional<String> note =
+        notes().stream().filter(each -> each.startsWith(origin + "\n")).findFirst();
+    return note.map(text -> opened(text, key));
+  }
+
+  /**
+   * Remembers a checkpoint in the place of the one before it.
+   *
+   * @throws StoreException if it can't be written durably; then it must not be shown
+   */
+  void remember(Checkpoint checkpoint, SigningKey key) {
+    List<String> all = new ArrayList<>(notes());
+    all.removeIf(note -> note.startsWith(checkpoint.origin() + "\n"));
+    all.add(SignedNote.sign(checkpoint.body(), key));
+    try {
+      OwnFile.replace(path, String.join("", all));
+    } catch (IOException e) {
+      throw new StoreException(Words.text("key-unwritable", path, e.getClass().getSimpleName()), e);
+    }
+  }
+
+  private Checkpoint opened(String note, SigningKey key) {
+    try {
+      return SignedNote.open(note, key.verifier())
+          .map(Checkpoint::parse)
+          .orElseThrow(() -> unreadable("it is not signed by log-key"));
+    } catch (IllegalArgumentException e) {
+      throw unreadable("not a checkpoint");
+    }
+  }
+
+  private List<String> notes() {
+    if (!Files.exists(path)) {
+      return List.of();
+    }
+    try {
+      List<String> lines = Files.readAllLines(path);
+      if (lines.size() % LINES != 0) {
+        throw unreadable("it is cut off");
+      }
+      List<String> notes = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i += LINES) {
+        notes.add(String.join("\n", lines.subList(i, i + LINES)) + "\n");
+      }
+      return notes;
+    } catch (IOException e) {
+      throw unreadable(e.getClass().getSimpleName());
+    }
+  }
+
+  private StoreException unreadable(String reason) {
+    return new StoreException(Words.text("signed-unreadable", path, reason));
+  }
+}
