@@ -3,6 +3,7 @@ package org.sverka;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -169,11 +170,27 @@ class ArchitectureTest {
   static final ArchRule sqlStaysInTheStores =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.sverka.store..", "org.sverka.local..")
+          .resideOutsideOfPackages(
+              "org.sverka.store..", "org.sverka.local..", "org.sverka.verify..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..")
-          .because("nothing else may know what the store is");
+          .because("nothing else may know what the store is, but who checks it from outside");
+
+  @ArchTest
+  static final ArchRule verifierSharesNoCodeWithTheWriter =
+      classes()
+          .that()
+          .resideInAPackage("org.sverka.verify..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.sverka.verify..",
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.jspecify.annotations..",
+              "com.google.errorprone.annotations..")
+          .because("a mistake in what writes the log must not be made again by what checks it");
 
   @ArchTest
   static final ArchRule whatTestsSwitchKnowsNoWire =

@@ -1,19 +1,28 @@
 package org.sverka.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
-import org.sverka.log.LogVerifier;
-import org.sverka.log.SealedEntry;
-import org.sverka.store.DataDirectory;
-import org.sverka.store.Stores;
-import org.sverka.sync.Charter;
-import org.sverka.sync.Store;
+import java.util.Optional;
+import org.sverka.disk.OwnFile;
+import org.sverka.verify.DirectorySource;
+import org.sverka.verify.HttpSource;
+import org.sverka.verify.LogCheck;
+import org.sverka.verify.LogSource;
+import org.sverka.verify.Outcome;
+import org.sverka.verify.Seen;
+import org.sverka.verify.UnreadableLogException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code verify-log URL-or-DIR}: whether anybody has rewritten the log. */
 final class VerifyLogCommand extends Command {
+  private static final String SEEN = "--seen";
+
   VerifyLogCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -26,6 +35,12 @@ final class VerifyLogCommand extends Command {
   @Override
   void declare(CommandSpec spec) {
     super.declare(spec);
+    spec.addOption(
+        OptionSpec.builder(SEEN)
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description(Words.text("verify.seen"))
+            .build());
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("URL-or-DIR")
@@ -37,48 +52,88 @@ final class VerifyLogCommand extends Command {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     String from = arguments().matchedPositionalValue(0, "");
-    return from.startsWith("http://") || from.startsWith("https://")
-        ? remote(new RemoteLog(from))
-        : local(Path.of(from));
+    try {
+      return from.startsWith("http://") || from.startsWith("https://")
+          ? remote(from)
+          : local(Path.of(from));
+    } catch (UnreadableLogException e) {
+      String reason = String.valueOf(e.getMessage());
+      throw new UnavailableException(Words.text("verify.unreadable", reason), e);
+    }
   }
 
-  private int remote(RemoteLog log) {
+  private int remote(String address) throws IOException {
     int worst = Exit.FINE;
-    for (String roadmap : log.roadmaps()) {
-      print(roadmap);
-      worst = Math.max(worst, verify(new LogPages(after -> log.after(roadmap, after))));
+    List<HttpSource.Named> logs = HttpSource.open(address);
+    refuseOneFileForSeveral(logs.size());
+    for (HttpSource.Named log : logs) {
+      worst = Math.max(worst, verify(log.roadmap(), log.source()));
     }
     return worst;
   }
 
-  private int local(Path directory) {
-    Settings settings = settings();
-    Charter charter = Roadmaps.charter(settings.roadmap());
+  private int local(Path directory) throws IOException {
     KeptStore.require(directory);
-    try (DataDirectory data = DataDirectory.open(directory);
-        Store store = Stores.open("", data)) {
-      return verify(LogPages.of(store.log(charter.roadmap().id())));
+    int worst = Exit.FINE;
+    try (DirectorySource.Logs logs = DirectorySource.open(directory)) {
+      if (logs.all().isEmpty()) {
+        print(Words.text("verify.empty"));
+        worst = Exit.NO;
+      }
+      refuseOneFileForSeveral(logs.all().size());
+      for (DirectorySource.Named log : logs.all()) {
+        worst = Math.max(worst, verify(log.roadmap(), log.source()));
+      }
+    }
+    return worst;
+  }
+
+  private void refuseOneFileForSeveral(int logs) {
+    if (logs > 1 && arguments().hasMatchedOption(SEEN)) {
+      throw new UnavailableException(Words.text("verify.several", SEEN));
     }
   }
 
-  private int verify(Iterator<SealedEntry> entries) {
-    if (!entries.hasNext()) {
+  private int verify(String roadmap, LogSource source) throws IOException {
+    print(roadmap);
+    Path file = arguments().matchedOptionValue(SEEN, Path.of(""));
+    if (file.toString().isEmpty()) {
+      return LogCheck.run(source, Optional.empty()).match(this::right, this::wrong);
+    }
+    Outcome outcome = LogCheck.run(source, seen(file));
+    int exit = outcome.match(this::right, this::wrong);
+    if (outcome instanceof Outcome.Right right) {
+      OwnFile.replace(file, right.seen().text());
+    }
+    return exit;
+  }
+
+  private static Optional<Seen> seen(Path file) throws IOException {
+    try {
+      return Optional.of(Seen.parse(Files.readString(file)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private int right(Outcome.Right right) {
+    if (right.entries() == 0) {
       print(Words.text("verify.empty"));
       return Exit.NO;
     }
-    return LogVerifier.verify(entries).match(this::intact, this::broken);
-  }
-
-  private int intact(LogVerifier.Intact intact) {
-    print(Words.text("verify.fine", intact.count(), intact.head()));
+    print(Words.text("verify.fine", right.entries(), right.head()));
+    print(Words.text("verify.key", right.seen().key()));
+    if (right.erased() > 0) {
+      print(Words.text("verify.erased", right.erased()));
+    }
     return Exit.FINE;
   }
 
-  private int broken(LogVerifier.Broken broken) {
-    String fault = broken.fault().name().toLowerCase(Locale.ROOT);
-    print(Words.text("verify.wrong", String.valueOf(broken.seq()), Words.text("fault." + fault)));
+  private int wrong(Outcome.Wrong wrong) {
+    String fault = wrong.fault().name().toLowerCase(Locale.ROOT);
+    print(Words.text("wrong." + fault, wrong.where()));
     return Exit.NO;
   }
 }

@@ -55,8 +55,11 @@ public final class Chain {
     return sealed.previousHash().equals(previousHash) && textsMatch(sealed) && hashMatches(sealed);
   }
 
-  /** Whether salt, texts and findings are those of the digest. */
+  /** Whether salt, texts and findings are those of the digest, or all of them erased. */
   static boolean textsMatch(SealedEntry sealed) {
+    if (sealed.isErased()) {
+      return sealed.equals(sealed.erased());
+    }
     return sealed.textDigest().equals(textDigest(sealed.entry(), sealed.salt()));
   }
 

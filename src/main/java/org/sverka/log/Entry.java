@@ -94,6 +94,28 @@ public record Entry(
         about);
   }
 
+  /** The same without anything that a person wrote. */
+  Entry withoutTexts() {
+    List<LoggedFinding> silent =
+        findings.stream()
+            .map(finding -> new LoggedFinding(finding.rule(), finding.severity(), ""))
+            .toList();
+    return new Entry(
+        seq,
+        at,
+        type,
+        measure,
+        column,
+        "",
+        "",
+        verdict,
+        silent,
+        party,
+        partyBasis,
+        published,
+        about);
+  }
+
   /** The same, known to be the doing of a party whose accounts were at work. */
   public Entry withAccount(String doer) {
     return new Entry(

@@ -11,7 +11,7 @@ import java.io.IOException;
  * {"seq": 18, "at": "2026-11-23T09:15:02.120Z", "type": "edit", "measure": "1.3", "column": "status",
  *  "before": "…", "after": "…", "verdict": "rejected",
  *  "findings": [{"rule": "status-vocabulary", "severity": "error", "message": "…"}],
- *  "party": "spb", "partyBasis": "column", "published": false, "about": null,
+ *  "party": "spb", "partyBasis": "column", "published": false, "about": null, "erased": false,
  *  "salt": "…", "textDigest": "…", "previousHash": "…", "hash": "…"}
  * </pre>
  */
@@ -43,6 +43,7 @@ public final class EntryJson {
     } else {
       json.writeNullField("about");
     }
+    json.writeBooleanField("erased", sealed.isErased());
     json.writeStringField("salt", sealed.salt());
     json.writeStringField("textDigest", sealed.textDigest());
     json.writeStringField("previousHash", sealed.previousHash());

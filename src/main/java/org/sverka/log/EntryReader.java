@@ -16,6 +16,7 @@ import org.sverka.text.WellFormed;
 final class EntryReader {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
+  private static final Pattern NO_SALT = Pattern.compile("");
 
   private EntryReader() {}
 
@@ -37,10 +38,15 @@ final class EntryReader {
             about(json));
     return new SealedEntry(
         entry,
-        matching(json, "salt", SALT),
+        matching(json, "salt", isErased(json) ? NO_SALT : SALT),
         matching(json, "textDigest", HASH),
         matching(json, "previousHash", HASH),
         matching(json, "hash", HASH));
+  }
+
+  /** Logs from before there were erasures do not have the key. */
+  private static boolean isErased(JsonNode json) {
+    return !json.path("erased").isMissingNode() && flag(json, "erased");
   }
 
   /** Logs from before there were reviews do not have the key. */

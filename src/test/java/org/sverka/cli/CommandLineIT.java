@@ -184,6 +184,31 @@ class CommandLineIT {
   }
 
   @Test
+  void verifyAgainstWhatWasSeen_findsALogThatWasBegunAnew() throws IOException {
+    Path seen = data.resolve("seen");
+    String[] verify = {"verify-log", data.toString(), "--seen=" + seen};
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    assertThat(run(verify)).as(out.toString()).isEqualTo(Exit.FINE);
+    assertThat(run(verify)).as(out.toString()).isEqualTo(Exit.FINE);
+    assertThat(Files.readString(seen)).contains("sverka.internal/", "\n2\n");
+    for (String file : List.of("sverka.db", "log-key", "log-signed")) {
+      Files.delete(data.resolve(file));
+    }
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    assertThat(run(verify)).isEqualTo(Exit.NO);
+    assertThat(out.toString()).contains("Wrong against the checkpoint seen earlier");
+  }
+
+  @Test
+  void databaseOlderThanWhatWasSigned_isNotServed() throws IOException {
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    Files.delete(data.resolve("sverka.db"));
+
+    assertThat(runHere("provision")).isEqualTo(Exit.FORK);
+    assertThat(err.toString()).contains("has 0 entries here, but 2 were signed");
+  }
+
+  @Test
   void exportOfTheSheet_isAFileWithItsRows() throws IOException {
     assertThat(runHere("provision")).isEqualTo(Exit.FINE);
     Path file = data.resolve("таблица.xlsx");

@@ -55,12 +55,10 @@ final class EntryJsonTest {
 
     assertThat(RandomLogs.text(new SealedEntry(entry, "s", "t", "p", "h")))
         .isEqualTo(
-            "{\"seq\":18,\"at\":\"2026-11-23T09:15:02.120Z\",\"type\":\"edit\","
-                + "\"measure\":\"1.3\",\"column\":\"status\",\"before\":\"В работе\","
-                + "\"after\":\"Готово\",\"verdict\":\"rejected\",\"findings\":[{"
-                + "\"rule\":\"status-vocabulary\",\"severity\":\"error\","
-                + "\"message\":\"«Готово» нет в списке\"}],\"party\":\"spb\","
-                + "\"partyBasis\":\"column\",\"published\":false,\"about\":null,\"salt\":\"s\","
+            "{\"seq\":18,\"at\":\"2026-11-23T09:15:02.120Z\",\"type\":\"edit\",\"measure\":\"1.3\",\"column\":\"status\",\"before\":\"В"
+                + " работе\",\"after\":\"Готово\",\"verdict\":\"rejected\",\"findings\":[{\"rule\":\"status-vocabulary\",\"severity\":\"error\",\"message\":\"«Готово»"
+                + " нет в списке\"}],\"party\":\"spb\","
+                + "\"partyBasis\":\"column\",\"published\":false,\"about\":null,\"erased\":false,\"salt\":\"s\","
                 + "\"textDigest\":\"t\",\"previousHash\":\"p\",\"hash\":\"h\"}");
   }
 
@@ -86,7 +84,7 @@ final class EntryJsonTest {
             "{\"seq\":1,\"at\":\"2026-11-23T09:15:02.120Z\",\"type\":\"edition\","
                 + "\"measure\":null,\"column\":null,\"before\":\"\",\"after\":\"\","
                 + "\"verdict\":null,\"findings\":[],\"party\":null,\"partyBasis\":\"unknown\","
-                + "\"published\":true,\"about\":null,\"salt\":\"s\",\"textDigest\":\"t\","
+                + "\"published\":true,\"about\":null,\"erased\":false,\"salt\":\"s\",\"textDigest\":\"t\","
                 + "\"previousHash\":\"p\",\"hash\":\"h\"}");
   }
 
@@ -126,6 +124,21 @@ final class EntryJsonTest {
   }
 
   @Test
+  void erasedEntry_hasNeitherTextsNorSalt() {
+    SealedEntry sealed = EntryJson.read(valid());
+
+    JsonNode json = RandomLogs.json(sealed.erased());
+
+    assertThat(json.path("erased").asBoolean()).isTrue();
+    assertThat(List.of("before", "after", "salt"))
+        .allSatisfy(key -> assertThat(json.path(key).textValue()).isEmpty());
+    assertThat(json.path("textDigest").textValue()).isEqualTo(sealed.textDigest());
+    assertThat(EntryJson.read(json)).isEqualTo(sealed.erased());
+    assertThat(Chain.follows(sealed.previousHash(), sealed.erased()))
+        .isEqualTo(Chain.follows(sealed.previousHash(), sealed));
+  }
+
+  @Test
   void unknownKey_isPassedOver() {
     ObjectNode json = valid();
 
@@ -135,7 +148,7 @@ final class EntryJsonTest {
   @Test
   void anyKeyMissing_isRefusedByName() {
     valid()
-        .without("about")
+        .without(List.of("about", "erased"))
         .fieldNames()
         .forEachRemaining(
             key ->

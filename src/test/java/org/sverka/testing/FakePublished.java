@@ -136,6 +136,11 @@ public final class FakePublished implements PublishedRoadmap {
         entry(EntryType.REPAIR, measure, column, before, after, Verdict.NONE, List.of()));
   }
 
+  /** An entry that changes nothing that is shown. */
+  public void enter(Entry entry) {
+    commit(old -> old, "", entry);
+  }
+
   /** Another edition of the document: what is new in it begins untouched. */
   public void adopt(Roadmap next) {
     Map<MeasureNumber, MeasureState> kept = state.measures();

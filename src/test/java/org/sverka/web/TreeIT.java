@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.sverka.tlog.Hash;
 import org.sverka.tlog.SignedNote;
 import org.sverka.tlog.Tree;
 import org.sverka.tlog.VerifierKey;
+import org.sverka.verify.HttpSource;
+import org.sverka.verify.LogCheck;
+import org.sverka.verify.Outcome;
 
 /** The log as c2sp.org/tlog-tiles has it, over HTTP. */
 final class TreeIT {
@@ -117,6 +121,20 @@ final class TreeIT {
             roadmap.log().after(256, 5, LogFilter.ALL).stream()
                 .map(entry -> Hash.leaf(Chain.leaf(entry)))
                 .toList());
+  }
+
+  @Test
+  void wholeLog_isRightToWhoChecksItFromOutside() {
+    HttpSource.Named log = HttpSource.open(served.url() + "/").get(0);
+
+    assertThat(log.roadmap()).isEqualTo("one");
+    assertThat(LogCheck.run(log.source(), Optional.empty()))
+        .isInstanceOfSatisfying(
+            Outcome.Right.class,
+            right -> {
+              assertThat(right.entries()).isEqualTo(261);
+              assertThat(LogCheck.run(log.source(), Optional.of(right.seen()))).isEqualTo(right);
+            });
   }
 
   @Test

@@ -1,0 +1,205 @@
+package org.sverka.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sverka.store.Samples.ROADMAP;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.log.Entry;
+import org.sverka.sync.Store;
+import org.sverka.verify.DirectorySource;
+import org.sverka.verify.Fault;
+import org.sverka.verify.LogCheck;
+import org.sverka.verify.Outcome;
+
+/** A data directory is checked from outside, and any change of it found. */
+final class CheckedDirectoryIT {
+  private static final int SIZE = 300;
+
+  @TempDir static Path temp;
+  private static DataDirectory directory;
+
+  @BeforeAll
+  static void fill() {
+    directory = DataDirectory.open(temp.resolve("data dir"));
+    try (Store store = Stores.open("", directory)) {
+      List<Entry> entries = LongStream.rangeClosed(1, SIZE).mapToObj(Samples::entry).toList();
+      Samples.commitAll(store, entries);
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    directory.close();
+  }
+
+  @Test
+  void directoryAsItWasWritten_isRight() {
+    assertThat(check())
+        .isInstanceOfSatisfying(
+            Outcome.Right.class, right -> assertThat(right.entries()).isEqualTo(SIZE));
+  }
+
+  @Test
+  void directoryInUse_isChecked() {
+    try (Store store = Stores.open("", directory)) {
+      assertThat(store.load(ROADMAP)).isPresent();
+      assertThat(check()).isInstanceOf(Outcome.Right.class);
+    }
+  }
+
+  @Test
+  void check_writesNothing() throws IOException {
+    byte[] before = Files.readAllBytes(directory.file("sverka.db"));
+
+    assertThat(check()).isInstanceOf(Outcome.Right.class);
+
+    assertThat(Files.readAllBytes(directory.file("sverka.db"))).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "at_millis ; at_millis + 1 ; HASH",
+        "type ; 'row' ; HASH",
+        "measure ; '1.2' ; HASH",
+        "column_key ; 'progress.spb' ; HASH",
+        "verdict ; 'accepted' ; HASH",
+        "party ; 'kaliningrad' ; HASH",
+        "party_basis ; 'account' ; HASH",
+        "published ; 1 - published ; HASH",
+        "published ; 2 ; FORM",
+        "about ; about + 1 ; HASH",
+        "text_before ; text_before || ' ' ; TEXT_DIGEST",
+        "text_after ; '' ; TEXT_DIGEST",
+        "salt ; replace(salt, '0', '1') ; TEXT_DIGEST",
+        "salt ; '' ; ERASED_IN_PART",
+        "text_digest ; replace(text_digest, '1', '2') ; TEXT_DIGEST",
+        "previous_hash ; replace(previous_hash, '1', '2') ; PREVIOUS_HASH",
+        "hash ; replace(hash, '1', '2') ; HASH",
+        "seq ; 100000 ; NUMBER"
+      })
+  void changedColumnOfAnEntry_isFound(String column, String value, Fault fault) {
+    assertThat(changed("UPDATE entry SET " + column + " = " + value + " WHERE seq = 270"))
+        .isEqualTo(new Outcome.Wrong(fault, "270"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE entry_finding SET rule = 'x' WHERE seq = 270 AND position = 0",
+        "UPDATE entry_finding SET severity = 'note' WHERE seq = 270 AND position = 0",
+        "UPDATE entry_finding SET message = '' WHERE seq = 270 AND position = 0",
+        "UPDATE entry_finding SET position = 9 WHERE seq = 270 AND position = 2",
+        "DELETE FROM entry_finding WHERE seq = 270 AND position = 2",
+        "UPDATE entry_finding SET seq = 100000 WHERE seq = 270 AND position = 2"
+      })
+  void changedFinding_isFound(String update) {
+    assertThat(changed(update))
+        .isInstanceOfSatisfying(
+            Outcome.Wrong.class, wrong -> assertThat(wrong.where()).isEqualTo("270"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0/000", "0, 1, 0/001.p/44", "1, 0, 1/000.p/1"})
+  void anyChangedCharacterOfATile_isFound(int level, int tile, String path) {
+    String where = " WHERE level = " + level + " AND tile = " + tile;
+    int length = Integer.parseInt(one("SELECT length(hashes) FROM tree_tile" + where));
+    for (int at = 1; at <= length; at += 1 + length / 50) {
+      String tail = "substr(hashes, " + (at + 1) + ")";
+      String other = "CASE substr(hashes, " + at + ", 1) WHEN 'A' THEN 'B' ELSE 'A' END";
+      String set = "substr(hashes, 1, " + (at - 1) + ") || " + other + " || " + tail;
+
+      assertThat(changed("UPDATE tree_tile SET hashes = " + set + where))
+          .isInstanceOfSatisfying(
+              Outcome.Wrong.class, wrong -> assertThat(wrong.where()).startsWith(path));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM tree_tile WHERE level = 1",
+        "UPDATE tree_tile SET level = 2 WHERE level = 1",
+        "UPDATE tree_tile SET hashes = hashes || hashes WHERE level = 0 AND tile = 0"
+      })
+  void tileThatIsMissingOrTooLong_isFound(String update) {
+    assertThat(changed(update))
+        .isInstanceOfSatisfying(
+            Outcome.Wrong.class, wrong -> assertThat(wrong.fault()).isEqualTo(Fault.TILE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"log-key", "log-signed"})
+  void anyChangedByteOfKeyOrCheckpoint_isFound(String name) throws IOException {
+    Path file = directory.file(name);
+    byte[] good = Files.readAllBytes(file);
+    try {
+      for (int at = 0; at < good.length - 1; at++) {
+        byte[] changed = good.clone();
+        changed[at] ^= 1;
+        Files.write(file, changed);
+
+        assertThat(check())
+            .as(name + " byte " + at)
+            .isInstanceOfSatisfying(
+                Outcome.Wrong.class,
+                wrong -> assertThat(wrong.fault().name()).matches("KEY|CHECKPOINT_.*"));
+      }
+    } finally {
+      Files.write(file, good);
+    }
+  }
+
+  @Test
+  void endThatWasCutOff_isMissedByWhatWasSigned() {
+    assertThat(
+            changed(
+                "DELETE FROM entry_finding WHERE seq = 300",
+                "DELETE FROM entry_rule WHERE seq = 300",
+                "DELETE FROM entry WHERE seq = 300"))
+        .isEqualTo(new Outcome.Wrong(Fault.CHECKPOINT_SIZE, "299"));
+  }
+
+  /** What is found after a change, which is then taken back. */
+  private static Outcome changed(String... updates) {
+    Path file = directory.file("sverka.db");
+    try {
+      byte[] good = Files.readAllBytes(file);
+      try {
+        for (String update : updates) {
+          Tampering.change(directory, update);
+        }
+        return check();
+      } finally {
+        Files.write(file, good);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String one(String query) {
+    return Tampering.one(directory, query);
+  }
+
+  private static Outcome check() {
+    try (DirectorySource.Logs logs = DirectorySource.open(directory.path())) {
+      assertThat(logs.all()).hasSize(1);
+      return LogCheck.run(logs.all().get(0).source(), Optional.empty());
+    }
+  }
+}
