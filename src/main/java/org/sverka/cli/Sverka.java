@@ -38,6 +38,7 @@ public final class Sverka {
     line.addSubcommand(command("authorize", new AuthorizeCommand(surroundings)));
     line.addSubcommand(command("export", new ExportCommand(surroundings)));
     line.addSubcommand(command("verify-log", new VerifyLogCommand(surroundings)));
+    line.addSubcommand(command("erase", new EraseCommand(surroundings)));
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setUsageHelpAutoWidth(true)

@@ -17,6 +17,7 @@ import org.sverka.roadmap.Party;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.JournalLayout;
+import org.sverka.sync.Erasure;
 
 /**
  * Which page of the log is wanted.
@@ -89,8 +90,10 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
   }
 
   private static Stream<String> columns(FeedView view) {
-    return Stream.concat(view.layout().columns().stream(), JournalLayout.reviews().stream())
-        .map(Column::key);
+    Stream<String> ofTabs =
+        Stream.concat(view.layout().columns().stream(), JournalLayout.reviews().stream())
+            .map(Column::key);
+    return Stream.concat(ofTabs, Stream.of(Erasure.COLUMN));
   }
 
   private static Stream<String> verdicts() {

@@ -57,7 +57,7 @@ public record News(
               urn + "entry:" + entry.seq(),
               home + "/log/" + entry.seq(),
               title(entry, view, words, own),
-              text(entry, own),
+              line.isErased() ? own.text("news.erased") : text(entry, own),
               entry.at(),
               tags(entry)));
     }

@@ -115,7 +115,8 @@ public final class Tables {
         entry("party", "string", Entry::party),
         entry("partyBasis", "string", entry -> entry.partyBasis().key()),
         entry("published", "boolean", entry -> Boolean.toString(entry.published())),
-        plain("hash", "string", SealedEntry::hash));
+        plain("hash", "string", SealedEntry::hash),
+        plain("erased", "boolean", line -> Boolean.toString(line.isErased())));
   }
 
   private static String rules(Entry entry) {

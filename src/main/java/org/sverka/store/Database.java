@@ -23,6 +23,13 @@ interface Database extends AutoCloseable {
    */
   void write(HandleConsumer<RuntimeException> work);
 
+  /**
+   * Leaves nothing on the disk of what was deleted or overwritten.
+   *
+   * @throws StoreException if the database fails
+   */
+  void compact();
+
   @Override
   void close();
 }

@@ -1,15 +1,18 @@
 package org.sverka.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sverka.log.Entry;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.sync.Erasure;
 import org.sverka.sync.History;
 import org.sverka.sync.MeasureState;
 import org.sverka.sync.State;
@@ -58,6 +61,23 @@ final class SqlStore implements Store {
     if (!entries.isEmpty()) {
       sign(roadmap, next.revision());
     }
+  }
+
+  @Override
+  public Erasure.Traces erase(String roadmap, Entry entry, State next, List<SealedEntry> added) {
+    List<Erasure.Traces> traces = new ArrayList<>();
+    database.write(
+        handle -> {
+          traces.add(new EraseTables(handle, roadmap).erase(entry, next));
+          append(handle, roadmap, next, Map.of(), added);
+        });
+    sign(roadmap, next.revision());
+    return traces.get(0);
+  }
+
+  @Override
+  public void compact() {
+    database.compact();
   }
 
   /** What is committed is so, signed or not; the next who asks for a checkpoint tries again. */

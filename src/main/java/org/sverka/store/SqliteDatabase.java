@@ -60,6 +60,21 @@ final class SqliteDatabase implements Database {
     var unused = in(writer, work.asCallback());
   }
 
+  // Free pages keep what stood on them, and so does the write-ahead log.
+  @Override
+  public void compact() {
+    try {
+      Jdbi.create(writer)
+          .useHandle(
+              handle -> {
+                handle.execute("VACUUM");
+                handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+              });
+    } catch (RuntimeException e) {
+      throw SqliteFault.explain(file, e);
+    }
+  }
+
   @Override
   public void close() {
     readers.close();

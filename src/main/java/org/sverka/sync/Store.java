@@ -3,6 +3,7 @@ package org.sverka.sync;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sverka.log.Entry;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
@@ -33,6 +34,21 @@ public interface Store extends AutoCloseable {
       State next,
       Map<MeasureNumber, MeasureState> changed,
       List<SealedEntry> entries);
+
+  /**
+   * Erases the texts of an entry and enters that, in one transaction. What the site showed of them
+   * in the past goes too, as far as it does not show it now.
+   *
+   * @param entry as it stands in the log
+   * @param next the state after the erasure, which changes no measure
+   * @param added the erasure
+   * @return where else the texts were found
+   * @throws StoreException as {@link #commit} does
+   */
+  Erasure.Traces erase(String roadmap, Entry entry, State next, List<SealedEntry> added);
+
+  /** Leaves nothing on the disk of what was taken out of the store. Takes long. */
+  void compact();
 
   /** The canonical JSON of an edition, kept for ever. */
   void keepEdition(String roadmap, String edition, byte[] canonicalJson);

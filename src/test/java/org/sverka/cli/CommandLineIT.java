@@ -64,7 +64,16 @@ class CommandLineIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"serve", "import", "check", "provision", "authorize", "export", "verify-log"})
+      strings = {
+        "serve",
+        "import",
+        "check",
+        "provision",
+        "authorize",
+        "export",
+        "verify-log",
+        "erase"
+      })
   void help_listsEverySetting(String command) {
     assertThat(run(command, "--help")).isEqualTo(Exit.FINE);
     for (Setting setting : Setting.values()) {
@@ -197,6 +206,23 @@ class CommandLineIT {
     assertThat(runHere("provision")).isEqualTo(Exit.FINE);
     assertThat(run(verify)).isEqualTo(Exit.NO);
     assertThat(out.toString()).contains("Wrong against the checkpoint seen earlier");
+  }
+
+  @Test
+  void erasedEntry_isStillPartOfALogThatIsRight() {
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    assertThat(runHere("erase", "--entry=2", "--reason=по обращению")).isEqualTo(Exit.FINE);
+    assertThat(out.toString()).contains("Erased the texts of entry 2; entry 3 of the log says so");
+    assertThat(runHere("erase", "--entry=2")).isEqualTo(Exit.FINE);
+    assertThat(out.toString()).contains("were erased before");
+    assertThat(runHere("erase", "--entry=9")).isEqualTo(Exit.NO);
+    out.getBuffer().setLength(0);
+    assertThat(runHere("export")).isEqualTo(Exit.FINE);
+    assertThat(out.toString().lines().skip(1).findFirst().orElseThrow())
+        .contains("\"erased\":true,\"salt\":\"\"");
+    assertThat(run("verify-log", data.toString())).as(out.toString()).isEqualTo(Exit.FINE);
+    assertThat(out.toString()).contains("Right: 3 entries", "Of 1 entry the texts were erased");
+    assertThat(runHere("check")).as(out.toString()).isEqualTo(Exit.FINE);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sverka.log.Chain;
+import org.sverka.log.Entry;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
@@ -71,6 +72,16 @@ final class MemoryStore implements Store {
   @Override
   public LogReader log(String roadmap) {
     return log;
+  }
+
+  @Override
+  public Erasure.Traces erase(String roadmap, Entry entry, State next, List<SealedEntry> added) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void compact() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.sverka.rule.RuleSet;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Layout;
+import org.sverka.sync.Erasure;
 import org.sverka.sync.History;
 import org.sverka.sync.Hold;
 import org.sverka.sync.MeasureState;
@@ -139,6 +140,12 @@ public final class FakePublished implements PublishedRoadmap {
   /** An entry that changes nothing that is shown. */
   public void enter(Entry entry) {
     commit(old -> old, "", entry);
+  }
+
+  /** The texts of an entry are erased, which is entered. */
+  public void erase(long seq) {
+    log.erase(seq);
+    enter(Erasure.of(state, seq, "1.1", "по обращению", at(state.revision() + 1)).entry());
   }
 
   /** Another edition of the document: what is new in it begins untouched. */

@@ -32,6 +32,10 @@ public final class MemoryLog implements LogReader {
     return List.copyOf(entries);
   }
 
+  synchronized void erase(long seq) {
+    entries.set((int) seq - 1, entries.get((int) seq - 1).erased());
+  }
+
   /** How often it was asked for entries. */
   public int reads() {
     return reads.get();

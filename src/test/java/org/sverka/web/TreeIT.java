@@ -138,6 +138,30 @@ final class TreeIT {
   }
 
   @Test
+  void erasedEntry_isShownAsErasedEverywhere() {
+    FakePublished erased = FakePublished.sample("two");
+    erased.erase(7);
+    try (Served other = new Served(erased)) {
+      String said = "Тексты записи удалены; контрольная сумма сохранена";
+
+      assertThat(other.get("/two/log/7").body())
+          .contains(said)
+          .doesNotContain("Проведены две встречи");
+      assertThat(other.get("/two/log").body()).contains(said, "Удаление текстов записи");
+      assertThat(other.get("/two/changes.json").body()).contains(said);
+      assertThat(other.get("/two/changes.atom").body()).contains(said);
+      assertThat(other.get("/api/v1/roadmaps/two/changes/7").body())
+          .contains("\"after\":\"\"", "\"erased\":true,\"salt\":\"\"");
+      assertThat(other.get("/api/v1/roadmaps/two/changes?column=erased").body())
+          .contains("\"about\":7");
+      String table = other.get("/api/v1/roadmaps/two/changes.csv").body();
+      assertThat(table.lines().findFirst().orElseThrow()).endsWith("hash,erased");
+      assertThat(table.lines().filter(line -> line.startsWith("7,")))
+          .allMatch(l -> l.endsWith(",true"));
+    }
+  }
+
+  @Test
   void entryOfTheLog_isStillAPage() {
     assertThat(served.get(LOG + "3").statusCode()).isEqualTo(200);
     assertThat(served.get(LOG + "tile").statusCode()).isEqualTo(404);

@@ -18,6 +18,7 @@ import org.sverka.text.WordDiff;
  * @param about number of the entry that was reviewed; empty if it is no review
  * @param aboutHref page of that entry
  * @param cut whether not all of the change is shown
+ * @param erased whether there were texts, which were erased by law
  */
 public record EntryView(
     long seq,
@@ -34,6 +35,7 @@ public record EntryView(
     String aboutHref,
     List<WordDiff.Part> change,
     boolean cut,
+    boolean erased,
     List<Finding> findings,
     boolean published,
     String hash,
@@ -77,6 +79,7 @@ public record EntryView(
             .map(part -> new WordDiff.Part(part.kind(), Visible.of(part.text())))
             .toList(),
         change.stream().anyMatch(part -> part.kind() == WordDiff.Kind.SKIPPED),
+        line.isErased(),
         entry.findings().stream()
             .map(
                 found ->

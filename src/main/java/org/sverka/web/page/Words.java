@@ -75,7 +75,7 @@ final class Words {
         .filter(column -> column.key().equals(key))
         .map(Column::header)
         .findFirst()
-        .orElse(key);
+        .orElseGet(() -> of("column", key));
   }
 
   String party(String key) {

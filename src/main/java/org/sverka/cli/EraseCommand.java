@@ -1,0 +1,125 @@
+package org.sverka.cli;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sverka.log.Chain;
+import org.sverka.log.Entry;
+import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.MeasureNumber;
+import org.sverka.store.DataDirectory;
+import org.sverka.store.Stores;
+import org.sverka.sync.Charter;
+import org.sverka.sync.Erasure;
+import org.sverka.sync.State;
+import org.sverka.sync.Store;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code erase --entry N}: takes the texts of one entry out of the log, by law; offline. */
+final class EraseCommand extends Command {
+  private static final String ENTRY = "--entry";
+  private static final String REASON = "--reason";
+
+  EraseCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  String summary() {
+    return Words.text("erase.summary");
+  }
+
+  @Override
+  void declare(CommandSpec spec) {
+    super.declare(spec);
+    spec.addOption(
+        OptionSpec.builder(ENTRY)
+            .paramLabel("N")
+            .type(Long.class)
+            .required(true)
+            .description(Words.text("erase.entry"))
+            .build());
+    spec.addOption(
+        OptionSpec.builder(REASON)
+            .paramLabel("TEXT")
+            .type(String.class)
+            .description(Words.text("erase.reason"))
+            .build());
+  }
+
+  @Override
+  public Integer call() {
+    long seq = arguments().matchedOptionValue(ENTRY, 0L);
+    Settings settings = settingsWithoutSheet();
+    Charter charter = Roadmaps.charter(settings.roadmap());
+    String roadmap = charter.roadmap().id();
+    KeptStore.require(settings.dataDir());
+    try (DataDirectory data = DataDirectory.open(settings.dataDir());
+        Store store = Stores.open(settings.store(), data, settings.logHost())) {
+      Optional<State> state = store.load(roadmap);
+      Optional<SealedEntry> found = store.log(roadmap).entry(seq);
+      if (state.isEmpty() || found.isEmpty()) {
+        print(Words.text("erase.none", String.valueOf(seq)));
+        return Exit.NO;
+      }
+      return found.get().isErased()
+          ? again(store, roadmap, found.get().entry())
+          : erase(store, roadmap, state.get(), found.get().entry());
+    }
+  }
+
+  /** Of what was erased by a process that was killed, remains may still be on the disk. */
+  private int again(Store store, String roadmap, Entry entry) {
+    store.compact();
+    print(Words.text("erase.already", String.valueOf(entry.seq()), roadmap));
+    return Exit.FINE;
+  }
+
+  private int erase(Store store, String roadmap, State state, Entry entry) {
+    String reason = arguments().matchedOptionValue(REASON, "");
+    Erasure erasure =
+        Erasure.of(state, entry.seq(), entry.measure(), reason, InstantSource.system().instant());
+    List<SealedEntry> sealed =
+        Chain.seal(store.head(roadmap), List.of(erasure.entry()), EraseCommand::salt);
+    Erasure.Traces traces = store.erase(roadmap, entry, erasure.next(), sealed);
+    store.compact();
+    print(
+        Words.text(
+            "erase.done", String.valueOf(entry.seq()), String.valueOf(erasure.entry().seq())));
+    print(Words.text("erase.revisions", traces.revisions()));
+    if (!traces.entries().isEmpty()) {
+      print(
+          Words.text(
+              "erase.others",
+              traces.entries().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
+    if (stands(state, entry)) {
+      print(Words.text("erase.stands", entry.measure()));
+    }
+    print(Words.text("erase.copies"));
+    return Exit.FINE;
+  }
+
+  /** Whether the sheet or the site has one of the texts where the entry found it. */
+  private static boolean stands(State state, Entry entry) {
+    return MeasureNumber.parse(entry.measure())
+        .map(number -> state.measures().get(number))
+        .filter(
+            measure ->
+                List.of(measure.seen(entry.column()).text(), measure.published(entry.column()))
+                    .stream()
+                    .filter(text -> !text.isBlank())
+                    .anyMatch(text -> text.equals(entry.before()) || text.equals(entry.after())))
+        .isPresent();
+  }
+
+  private static String salt() {
+    byte[] salt = new byte[16];
+    new SecureRandom().nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
+  }
+}
