@@ -1,9 +1,6 @@
 package org.sverka.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +10,7 @@ import java.util.TreeMap;
  * the order of their UTF-16, no spaces, only what has to be escaped is.
  */
 final class Canonical {
+  private static final int USUAL = 1_024;
   private static final String ESCAPED = "\b\t\n\f\r\"\\";
   private static final String ESCAPES = "btnfr\"\\";
 
@@ -24,16 +22,9 @@ final class Canonical {
    * @throws IllegalArgumentException if something else is in it, or a text that is no Unicode
    */
   static byte[] bytes(JsonNode tree) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(USUAL);
     write(text, tree);
-    try {
-      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      byte[] exact = new byte[bytes.remaining()];
-      bytes.get(exact);
-      return exact;
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("Not Unicode", e);
-    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void write(StringBuilder out, JsonNode node) {
@@ -76,17 +67,29 @@ final class Canonical {
 
   private static void text(StringBuilder out, String text) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      int escape = ESCAPED.indexOf(c);
-      if (escape >= 0) {
-        out.append('\\').append(ESCAPES.charAt(escape));
-      } else if (c < ' ') {
-        out.append(String.format("\\u%04x", (int) c));
-      } else {
-        out.append(c);
+      if (c < ' ' || c == '"' || c == '\\') {
+        out.append(text, written, i);
+        escape(out, c);
+        written = i + 1;
+      } else if (Character.isSurrogate(c)) {
+        if (!Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+          throw new IllegalArgumentException("Not Unicode");
+        }
+        i++;
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
+  }
+
+  private static void escape(StringBuilder out, char c) {
+    int escape = ESCAPED.indexOf(c);
+    if (escape >= 0) {
+      out.append('\\').append(ESCAPES.charAt(escape));
+    } else {
+      out.append(String.format("\\u%04x", (int) c));
+    }
   }
 }
