@@ -16,12 +16,16 @@ record LogTail(Handle handle, String roadmap) {
 
   /**
    * @param revision of the state that goes with the log
-   * @throws StoreException if the log ends elsewhere or its end is damaged
+   * @throws StoreException if the log or its tree ends elsewhere, or the log's end is damaged
    */
   void requireWhole(long revision) {
     long newest = LogHead.of(handle, roadmap).seq();
     if (newest != revision) {
       throw new StoreException(Words.text("load-unlike-log", roadmap, revision, newest));
+    }
+    long leaves = new TreeTables(handle, roadmap).size();
+    if (leaves != newest) {
+      throw new StoreException(Words.text("tree-unlike-log", roadmap, leaves, newest));
     }
     long first = Math.max(1, newest - LENGTH + 1);
     List<Long> seqs = LongStream.rangeClosed(first, newest).boxed().toList();

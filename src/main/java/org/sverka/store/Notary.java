@@ -58,21 +58,23 @@ final class Notary {
     return desk(roadmap).key.verifier();
   }
 
+  /** What was signed last of a log; to be asked before the log is looked at, as both only grow. */
+  synchronized Optional<Checkpoint> last(String roadmap) {
+    return desk(roadmap).last;
+  }
+
   /**
    * Refuses a log that is not the one that was signed, or only an older part of it.
    *
    * @throws ForkedLogException if it is
    */
-  synchronized void requireNoFork(String roadmap, TreeTables tree) {
-    requireNotBehind(roadmap, tree.size());
-    desk(roadmap)
-        .last
-        .filter(last -> !tree.root(last.size()).equals(last.root()))
-        .ifPresent(
-            last -> {
-              throw new ForkedLogException(
-                  Words.text("log-other", roadmap, last.size(), directory));
-            });
+  void requireNoFork(String roadmap, TreeTables tree, Checkpoint last) {
+    if (tree.size() < last.size()) {
+      throw behind(roadmap, tree.size(), last.size());
+    }
+    if (!tree.root(last.size()).equals(last.root())) {
+      throw new ForkedLogException(Words.text("log-other", roadmap, last.size(), directory));
+    }
   }
 
   /**
@@ -83,8 +85,12 @@ final class Notary {
   synchronized void requireNotBehind(String roadmap, long size) {
     long last = desk(roadmap).size();
     if (size < last) {
-      throw new ForkedLogException(Words.text("log-behind", roadmap, size, last, directory));
+      throw behind(roadmap, size, last);
     }
+  }
+
+  private ForkedLogException behind(String roadmap, long size, long last) {
+    return new ForkedLogException(Words.text("log-behind", roadmap, size, last, directory));
   }
 
   /**

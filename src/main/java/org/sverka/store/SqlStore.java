@@ -18,6 +18,7 @@ import org.sverka.sync.MeasureState;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
 import org.sverka.sync.StoreException;
+import org.sverka.tlog.Checkpoint;
 import org.sverka.tlog.TransparencyLog;
 
 /** State and log in the tables of a relational database; the notary signs what the log became. */
@@ -34,11 +35,13 @@ final class SqlStore implements Store {
 
   @Override
   public Optional<State> load(String roadmap) {
+    Optional<Checkpoint> signed = notary.last(roadmap);
     return database.read(
         handle -> {
           Optional<State> state = new StateTables(handle, roadmap).load();
           state.ifPresent(loaded -> new LogTail(handle, roadmap).requireWhole(loaded.revision()));
-          notary.requireNoFork(roadmap, new TreeTables(handle, roadmap));
+          signed.ifPresent(
+              last -> notary.requireNoFork(roadmap, new TreeTables(handle, roadmap), last));
           return state;
         });
   }

@@ -225,13 +225,16 @@ class CommandLineIT {
     assertThat(runHere("check")).as(out.toString()).isEqualTo(Exit.FINE);
   }
 
-  @Test
-  void databaseOlderThanWhatWasSigned_isNotServed() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "check", "provision"})
+  void databaseOlderThanWhatWasSigned_isNotGoneOnWith(String command) throws IOException {
     assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    String signed = Files.readString(data.resolve("log-signed"));
     Files.delete(data.resolve("sverka.db"));
 
-    assertThat(runHere("provision")).isEqualTo(Exit.FORK);
+    assertThat(runHere(command)).isEqualTo(Exit.FORK);
     assertThat(err.toString()).contains("has 0 entries here, but 2 were signed");
+    assertThat(Files.readString(data.resolve("log-signed"))).isEqualTo(signed);
   }
 
   @Test

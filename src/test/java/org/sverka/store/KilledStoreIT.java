@@ -5,6 +5,7 @@ import static org.sverka.store.Samples.ROADMAP;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,9 @@ import org.sverka.log.LogVerifier;
 import org.sverka.log.SealedEntry;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
+import org.sverka.verify.DirectorySource;
+import org.sverka.verify.LogCheck;
+import org.sverka.verify.Outcome;
 
 final class KilledStoreIT {
   private static final int KILLS = 3;
@@ -33,7 +37,16 @@ final class KilledStoreIT {
         assertThat(state.measures())
             .isEqualTo(Samples.measures("Статус " + (state.revision() - 2)));
         assertChainIsWhole(store, state.revision());
+        assertRightFromOutside(temp, state.revision());
       }
+    }
+  }
+
+  private static void assertRightFromOutside(Path path, long revision) {
+    try (DirectorySource.Logs logs = DirectorySource.open(path)) {
+      assertThat(LogCheck.run(logs.all().get(0).source(), Optional.empty()))
+          .isInstanceOfSatisfying(
+              Outcome.Right.class, right -> assertThat(right.entries()).isEqualTo(revision));
     }
   }
 

@@ -129,6 +129,18 @@ final class TransparencyIT {
   }
 
   @Test
+  void treeThatIsLongerThanTheLog_isFoundAtLoad() {
+    commit(1, 3);
+    Tampering.change(
+        directory, "UPDATE tree_tile SET hashes = hashes || '" + "A".repeat(128) + "'");
+    reopen(Stores.NO_HOST);
+
+    assertThatThrownBy(() -> store.load(ROADMAP))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("has 6 leaves, but the log 3 entries");
+  }
+
+  @Test
   void key_isMadeOnceAndForItsOwnerAlone() throws IOException {
     assertThat(store.load(ROADMAP)).isEmpty();
     String key = transparency().key().text();
