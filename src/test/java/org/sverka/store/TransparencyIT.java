@@ -86,7 +86,7 @@ final class TransparencyIT {
   }
 
   @Test
-  void logFromBeforeThereWereTrees_getsItsTree() {
+  void f68_logFromBeforeThereWereTrees_getsItsTree() {
     commit(1, 700);
     Checkpoint before = checkpoint(700);
     store.close();
@@ -194,7 +194,7 @@ final class TransparencyIT {
   }
 
   @Test
-  void yesterdaysBackup_isNotGoneOnWith() throws IOException {
+  void f69_yesterdaysBackup_isNotGoneOnWith() throws IOException {
     commit(1, 5);
     copy("sverka.db", "yesterday.db");
     reopen(Stores.NO_HOST);
@@ -212,7 +212,7 @@ final class TransparencyIT {
   }
 
   @Test
-  void databaseThatIsGone_isNotBegunAnew() throws IOException {
+  void f69_databaseThatIsGone_isNotBegunAnew() throws IOException {
     commit(1, 5);
     store.close();
     Files.delete(directory.file("sverka.db"));
@@ -224,7 +224,7 @@ final class TransparencyIT {
   }
 
   @Test
-  void otherHistoryOfTheSameLength_isRefused() throws IOException {
+  void f69_otherHistoryOfTheSameLength_isRefused() throws IOException {
     commit(1, 5);
     copy("log-key", "key");
     copy("log-signed", "signed");
