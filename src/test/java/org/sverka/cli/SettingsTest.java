@@ -22,6 +22,17 @@ class SettingsTest {
     return Settings.read(home, Map.of(), environment);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://sverka.example, sverka.example",
+    "https://sverka.example/, sverka.example",
+    "http://example.org:8080/a/b+c/, example.org:8080/a/b%2Bc",
+    "'', sverka.internal"
+  })
+  void namesOfLogs_beginWithThePublicAddress(String address, String host) {
+    assertThat(read(Map.of("SVERKA_PUBLIC_URL", address)).logHost()).isEqualTo(host);
+  }
+
   @Test
   void nothingSet_isTheEmbeddedSheetOnTheUsualPorts() {
     Settings settings = read(Map.of());
