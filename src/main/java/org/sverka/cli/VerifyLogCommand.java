@@ -52,7 +52,7 @@ final class VerifyLogCommand extends Command {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     String from = arguments().matchedPositionalValue(0, "");
     try {
       return from.startsWith("http://") || from.startsWith("https://")
@@ -64,7 +64,7 @@ final class VerifyLogCommand extends Command {
     }
   }
 
-  private int remote(String address) throws IOException {
+  private int remote(String address) {
     int worst = Exit.FINE;
     List<HttpSource.Named> logs = HttpSource.open(address);
     refuseOneFileForSeveral(logs.size());
@@ -74,7 +74,7 @@ final class VerifyLogCommand extends Command {
     return worst;
   }
 
-  private int local(Path directory) throws IOException {
+  private int local(Path directory) {
     KeptStore.require(directory);
     int worst = Exit.FINE;
     try (DirectorySource.Logs logs = DirectorySource.open(directory)) {
@@ -96,7 +96,7 @@ final class VerifyLogCommand extends Command {
     }
   }
 
-  private int verify(String roadmap, LogSource source) throws IOException {
+  private int verify(String roadmap, LogSource source) {
     print(roadmap);
     Path file = arguments().matchedOptionValue(SEEN, Path.of(""));
     if (file.toString().isEmpty()) {
@@ -105,17 +105,28 @@ final class VerifyLogCommand extends Command {
     Outcome outcome = LogCheck.run(source, seen(file));
     int exit = outcome.match(this::right, this::wrong);
     if (outcome instanceof Outcome.Right right) {
-      OwnFile.replace(file, right.seen().text());
+      try {
+        OwnFile.replace(file, right.seen().text());
+      } catch (IOException e) {
+        throw unusable(file, e);
+      }
     }
     return exit;
   }
 
-  private static Optional<Seen> seen(Path file) throws IOException {
+  private static Optional<Seen> seen(Path file) {
     try {
       return Optional.of(Seen.parse(Files.readString(file)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    } catch (IOException e) {
+      throw unusable(file, e);
     }
+  }
+
+  private static UnavailableException unusable(Path file, IOException e) {
+    return new UnavailableException(
+        Words.text("verify.seen-unusable", file.toString(), e.toString()), e);
   }
 
   private int right(Outcome.Right right) {

@@ -200,6 +200,8 @@ class CommandLineIT {
     assertThat(run(verify)).as(out.toString()).isEqualTo(Exit.FINE);
     assertThat(run(verify)).as(out.toString()).isEqualTo(Exit.FINE);
     assertThat(Files.readString(seen)).contains("sverka.internal/", "\n2\n");
+    assertThat(run("verify-log", data.toString(), "--seen=" + data.resolve("no").resolve("no")))
+        .isEqualTo(Exit.UNAVAILABLE);
     for (String file : List.of("sverka.db", "log-key", "log-signed")) {
       Files.delete(data.resolve(file));
     }
