@@ -12,8 +12,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sverka.log.EntryType;
 import org.sverka.log.LogFilter;
 import org.sverka.roadmap.Party;
+import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.JournalLayout;
@@ -29,7 +31,20 @@ import org.sverka.sync.Erasure;
 public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, String> given) {
   /** The names of the filters, in canonical order. */
   public static final List<String> NAMES =
-      List.of("after", "limit", "measure", "column", "verdict", "rule", "party", "since", "until");
+      List.of(
+          "after",
+          "limit",
+          "measure",
+          "section",
+          "column",
+          "type",
+          "verdict",
+          "severity",
+          "rule",
+          "party",
+          "review",
+          "since",
+          "until");
 
   /** Those that say which entries are wanted, in canonical order. */
   public static final List<String> FILTERS = NAMES.subList(2, NAMES.size());
@@ -38,6 +53,7 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
   private static final int USUAL = 100;
   private static final int MOST_IN_A_TABLE = 10_000;
   private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+  private static final Pattern SECTION = Pattern.compile("[1-9]\\d{0,3}");
   private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,17}");
 
   /**
@@ -81,10 +97,14 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
   public static LogFilter filter(Map<String, String> query, FeedView view) {
     return new LogFilter(
         formed(query, "measure", FeedView::isMeasureNumber, "7.6"),
+        formed(query, "section", value -> SECTION.matcher(value).matches(), "7"),
         FeedFilter.known(query, "column", columns(view)),
+        FeedFilter.known(query, "type", Arrays.stream(EntryType.values()).map(EntryType::key)),
         FeedFilter.known(query, "verdict", verdicts()),
+        FeedFilter.known(query, "severity", Arrays.stream(Severity.values()).map(Severity::key)),
         formed(query, "rule", value -> RULE.matcher(value).matches(), "status-vocabulary"),
         FeedFilter.known(query, "party", view.roadmap().parties().stream().map(Party::key)),
+        FeedFilter.known(query, "review", Stream.of(LogFilter.WAITING)),
         moment(query, "since", view.zone(), Instant.MIN),
         moment(query, "until", view.zone(), Instant.MAX));
   }

@@ -2,7 +2,10 @@ package org.sverka.log;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.text.WellFormed;
 
@@ -74,6 +77,17 @@ public record Entry(
         partyBasis,
         published,
         0);
+  }
+
+  /** Number of the section it is about: that of the measure; empty if it is about none. */
+  public String section() {
+    int dot = measure.indexOf('.');
+    return dot < 0 ? measure : measure.substring(0, dot);
+  }
+
+  /** The gravest of its findings. */
+  public Optional<Severity> gravest() {
+    return findings.stream().map(LoggedFinding::severity).min(Comparator.naturalOrder());
   }
 
   /** The same with other findings. */

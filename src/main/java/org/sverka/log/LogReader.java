@@ -1,5 +1,6 @@
 package org.sverka.log;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public interface LogReader {
    * first.
    */
   List<SealedEntry> before(long before, int limit, LogFilter filter);
+
+  /** The reviews of entries with these numbers, oldest first; at most as many as a page shows. */
+  List<SealedEntry> reviews(Collection<Long> seqs);
 
   /** The entry with that number. */
   Optional<SealedEntry> entry(long seq);

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sverka.log.Entry;
 import org.sverka.log.LoggedFinding;
 import org.sverka.log.SealedEntry;
+import org.sverka.rule.Severity;
 
 /** Adds entries to their tables. */
 final class EntryWriter {
@@ -25,22 +26,22 @@ final class EntryWriter {
     insertFindings(handle, roadmap, entries);
     insertRules(handle, roadmap, entries);
     noteHours(handle, roadmap, entries);
+    new WaitingTable(handle, roadmap).note(entries);
   }
 
   private static void insertEntries(Handle handle, String roadmap, List<SealedEntry> entries) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO entry (roadmap, seq, at_millis, type, measure, column_key, verdict, party,"
-                + " party_basis, published, about, text_before, text_after, salt, text_digest,"
-                + " previous_hash, hash) VALUES (:roadmap, :seq, :at, :type, :measure, :column,"
-                + " :verdict, :party, :partyBasis, :published, :about, :before, :after, :salt, :textDigest,"
-                + " :previousHash, :hash)");
+            "INSERT INTO entry (roadmap, seq, at_millis, type, measure, section, column_key, verdict,"
+                + " severity, party, party_basis, published, about, text_before, text_after, salt,"
+                + " text_digest, previous_hash, hash) VALUES (:roadmap, :seq, :at, :type, :measure,"
+                + " :section, :column, :verdict, :severity, :party, :partyBasis, :published, :about,"
+                + " :before, :after, :salt, :textDigest, :previousHash, :hash)");
     for (SealedEntry sealed : entries) {
       Entry entry = sealed.entry();
       bindFilters(batch, entry);
       batch
           .bind("roadmap", roadmap)
-          .bind("type", entry.type().key())
           .bind("partyBasis", entry.partyBasis().key())
           .bind("published", entry.published())
           .bind("about", entry.about())
@@ -83,8 +84,9 @@ final class EntryWriter {
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO entry_rule"
-                + " (roadmap, rule, seq, at_millis, measure, column_key, verdict, party) VALUES"
-                + " (:roadmap, :rule, :seq, :at, :measure, :column, :verdict, :party)");
+                + " (roadmap, rule, seq, at_millis, type, measure, section, column_key, verdict,"
+                + " severity, party) VALUES (:roadmap, :rule, :seq, :at, :type, :measure, :section,"
+                + " :column, :verdict, :severity, :party)");
     for (SealedEntry sealed : entries) {
       Entry entry = sealed.entry();
       entry.findings().stream()
@@ -106,9 +108,12 @@ final class EntryWriter {
     batch
         .bind("seq", entry.seq())
         .bind("at", entry.at().toEpochMilli())
+        .bind("type", entry.type().key())
         .bind("measure", entry.measure())
+        .bind("section", entry.section())
         .bind("column", entry.column())
         .bind("verdict", entry.verdict().key())
+        .bind("severity", entry.gravest().map(Severity::key).orElse(""))
         .bind("party", entry.party());
   }
 

@@ -31,6 +31,9 @@ record LogQuery(String roadmap, LogPage page, LogFilter filter, TimeSpan span) {
     sql.append(filter.rule().isEmpty() ? "entry" : "entry_rule");
     sql.append(" WHERE roadmap = :roadmap AND seq BETWEEN :from AND :to");
     wanted().keySet().forEach(c -> sql.append(" AND ").append(c).append(" = :").append(c));
+    if (!filter.review().isEmpty()) {
+      sql.append(" AND seq IN (SELECT seq FROM entry_waiting WHERE roadmap = :roadmap)");
+    }
     if (!span.isAll()) {
       sql.append(" AND at_millis BETWEEN :since AND :until");
     }
@@ -44,8 +47,11 @@ record LogQuery(String roadmap, LogPage page, LogFilter filter, TimeSpan span) {
     Map<String, String> wanted = new LinkedHashMap<>();
     wanted.put("rule", filter.rule());
     wanted.put("measure", filter.measure());
+    wanted.put("section", filter.section());
     wanted.put("column_key", filter.column());
+    wanted.put("type", filter.type());
     wanted.put("verdict", filter.verdict());
+    wanted.put("severity", filter.severity());
     wanted.put("party", filter.party());
     wanted.values().removeIf(String::isEmpty);
     return wanted;

@@ -51,12 +51,35 @@ final class LogQueryIT {
     assertThat(index("", "", "rejected", "", "spb")).contains("entry_by_verdict");
     assertThat(index("", "", "", "", "spb")).contains("entry_by_party");
     assertThat(index("", "", "", "", "")).contains("autoindex_entry_1");
+    assertThat(index(filter("7", "edit", "error"))).contains("entry_by_section");
+    assertThat(index(filter("", "edit", "error"))).contains("entry_by_type");
+    assertThat(index(filter("", "", "error"))).contains("entry_by_severity");
   }
 
   private static String index(
       String measure, String column, String verdict, String rule, String party) {
     Instant since = Instant.EPOCH;
-    LogFilter filter = new LogFilter(measure, column, verdict, rule, party, since, Instant.MAX);
+    LogFilter filter =
+        new LogFilter(measure, "", column, "", verdict, "", rule, party, "", since, Instant.MAX);
+    return index(filter);
+  }
+
+  @Test
+  void whatWaits_isSoughtAmongThoseThatWait() {
+    LogFilter filter =
+        new LogFilter("", "", "", "", "", "", "", "", LogFilter.WAITING, Instant.MIN, Instant.MAX);
+
+    assertThat(plan(LogPage.newestFirst(900, 100), filter))
+        .anyMatch(step -> step.contains("entry_waiting"))
+        .noneMatch(step -> step.contains("seq>? AND seq<?"));
+  }
+
+  private static LogFilter filter(String section, String type, String severity) {
+    return new LogFilter(
+        "", section, "", type, "", severity, "", "spb", "", Instant.EPOCH, Instant.MAX);
+  }
+
+  private static String index(LogFilter filter) {
     List<String> plan = plan(LogPage.oldestFirst(1, 100), filter);
     assertThat(plan).singleElement().asString().contains("seq>? AND seq<?");
     return plan.get(0);

@@ -52,9 +52,9 @@ final class LogReaderIT {
     directory.close();
   }
 
-  /** Every filter alone and together with every other: each of the seven is on or off. */
+  /** Every filter alone and together with every other: each of the ten is on or off. */
   static Stream<LogFilter> filters() {
-    return IntStream.range(0, 1 << 7).mapToObj(LogReaderIT::filter);
+    return IntStream.range(0, 1 << 10).mapToObj(LogReaderIT::filter);
   }
 
   @ParameterizedTest
@@ -103,9 +103,15 @@ final class LogReaderIT {
 
   @Test
   void valueThatIsNowhere_isEmpty() {
-    assertThat(log.after(0, 9, new LogFilter("9.9", "", "", "", "", Instant.MIN, Instant.MAX)))
+    assertThat(
+            log.after(
+                0,
+                9,
+                new LogFilter("9.9", "", "", "", "", "", "", "", "", Instant.MIN, Instant.MAX)))
         .isEmpty();
-    assertThat(log.after(0, 9, new LogFilter("", "", "", "x", "", Instant.MIN, Instant.MAX)))
+    assertThat(
+            log.after(
+                0, 9, new LogFilter("", "", "", "", "", "", "x", "", "", Instant.MIN, Instant.MAX)))
         .isEmpty();
   }
 
@@ -143,10 +149,14 @@ final class LogReaderIT {
   private static LogFilter filter(int bits) {
     return new LogFilter(
         (bits & 1) > 0 ? "1.1" : "",
+        (bits & 128) > 0 ? "1" : "",
         (bits & 2) > 0 ? "status" : "",
+        (bits & 256) > 0 ? "edit" : "",
         (bits & 4) > 0 ? "rejected" : "",
+        (bits & 512) > 0 ? "error" : "",
         (bits & 8) > 0 ? "status-vocabulary" : "",
         (bits & 16) > 0 ? "spb" : "",
+        "",
         (bits & 32) > 0 ? ENTRIES.get(99).at() : Instant.MIN,
         (bits & 64) > 0 ? ENTRIES.get(699).at() : Instant.MAX);
   }
@@ -156,6 +166,10 @@ final class LogReaderIT {
         (filter.measure().isEmpty() || entry.measure().equals(filter.measure()))
             && (filter.column().isEmpty() || entry.column().equals(filter.column()))
             && (filter.verdict().isEmpty() || entry.verdict().key().equals(filter.verdict()))
+            && (filter.section().isEmpty() || entry.section().equals(filter.section()))
+            && (filter.type().isEmpty() || entry.type().key().equals(filter.type()))
+            && (filter.severity().isEmpty()
+                || entry.gravest().filter(s -> s.key().equals(filter.severity())).isPresent())
             && (filter.party().isEmpty() || entry.party().equals(filter.party()))
             && (filter.rule().isEmpty()
                 || entry.findings().stream().anyMatch(f -> f.rule().equals(filter.rule())))
@@ -164,7 +178,8 @@ final class LogReaderIT {
   }
 
   private static List<Long> between(Instant since, Instant until) {
-    return seqs(log.after(0, 800, new LogFilter("", "", "", "", "", since, until))).stream()
+    return seqs(log.after(0, 800, new LogFilter("", "", "", "", "", "", "", "", "", since, until)))
+        .stream()
         .filter(seq -> seq <= 800)
         .toList();
   }

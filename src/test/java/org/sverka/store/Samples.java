@@ -149,14 +149,15 @@ final class Samples {
       return new Entry(
           seq,
           at,
-          EntryType.EDIT,
+          seq % 11 == 4 ? EntryType.REPAIR : EntryType.EDIT,
           measure,
           column,
           "В работе",
           "Готово\0 \uD83D\uDE00 \uD83D",
           verdict,
           List.of(
-              new LoggedFinding(rule, Severity.ERROR, "«Готово» нет в списке"),
+              new LoggedFinding(
+                  rule, seq % 3 == 1 ? Severity.WARNING : Severity.ERROR, "«Готово» нет в списке"),
               new LoggedFinding("b-note", Severity.NOTE, "'; DROP TABLE entry; --"),
               new LoggedFinding(rule, Severity.WARNING, "")),
           party,

@@ -15,18 +15,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sverka.log.Chain;
+import org.sverka.log.Entry;
+import org.sverka.log.EntryType;
 import org.sverka.log.LogFilter;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.rule.Severity;
 import org.sverka.sheet.Cell;
 import org.sverka.sync.JournalState;
 import org.sverka.sync.JournalState.Review;
@@ -76,16 +81,14 @@ final class SqlStoreIT {
   }
 
   @Test
-  void keptBeforeRepairsRememberedWords_isLoadedWithoutThem() throws SQLException {
+  void keptBeforeRepairsRememberedWords_isLoadedWithoutThem() throws Exception {
     List<SealedEntry> entries = seal(store, entry(1));
     State next = state(1, measures("В работе"));
     store.commit(ROADMAP, next, next.measures(), entries);
     close();
-    String database = "jdbc:sqlite:" + temp.resolve("data").resolve("sverka.db");
-    try (Connection connection = DriverManager.getConnection(database);
+    Older.make(file(), "5");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statement = connection.createStatement()) {
-      statement.execute("DROP TABLE tree_tile");
-      statement.execute("DELETE FROM flyway_schema_history WHERE version IN ('6', '7')");
       statement.execute(
           "UPDATE measure_state SET state = REPLACE(state, ',\"redline\":\"[убрано: x]\"', '')");
     }
@@ -167,15 +170,7 @@ final class SqlStoreIT {
   void stateFromBeforeThereWasAJournal_knowsOfNone() throws Exception {
     State first = commitFirst();
     close();
-    try (Connection old = DriverManager.getConnection(database());
-        Statement statement = old.createStatement()) {
-      // As the migration leaves a state that was there before it.
-      statement.executeUpdate("ALTER TABLE roadmap_state DROP COLUMN journal");
-      statement.executeUpdate("ALTER TABLE roadmap_state DROP COLUMN margins");
-      statement.executeUpdate("ALTER TABLE entry DROP COLUMN about");
-      statement.executeUpdate("DROP TABLE tree_tile");
-      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version IN ('5', '6', '7')");
-    }
+    Older.make(file(), "3");
 
     open();
 
@@ -184,8 +179,34 @@ final class SqlStoreIT {
     assertThat(first.margins()).isEqualTo(Margins.NONE);
   }
 
-  private String database() {
-    return "jdbc:sqlite:" + temp.resolve("data").resolve("sverka.db");
+  @Test
+  void logFromBeforeItWasKnownBySectionTypeAndSeverity_isFoundByThem() throws Exception {
+    List<Entry> entries =
+        LongStream.rangeClosed(1, 60)
+            .mapToObj(Samples.Change::new)
+            .map(c -> c.measure(c.seq() % 5 == 0 ? "12.1" : "1.10"))
+            .map(c -> c.rule(c.seq() % 2 == 0 ? "header" : "status-vocabulary").entry())
+            .toList();
+    Samples.commitAll(store, entries);
+    close();
+    Older.make(file(), "6");
+
+    open();
+
+    LogFilter filter =
+        new LogFilter("", "1", "", "edit", "", "error", "header", "", "", Instant.MIN, Instant.MAX);
+    assertThat(store.log(ROADMAP).after(0, 100, filter).stream().map(line -> line.entry()))
+        .isEqualTo(
+            entries.stream()
+                .filter(entry -> entry.section().equals("1") && entry.type() == EntryType.EDIT)
+                .filter(entry -> entry.gravest().equals(Optional.of(Severity.ERROR)))
+                .filter(e -> e.findings().stream().anyMatch(f -> f.rule().equals("header")))
+                .toList())
+        .isNotEmpty();
+  }
+
+  private Path file() {
+    return temp.resolve("data").resolve("sverka.db");
   }
 
   @Test

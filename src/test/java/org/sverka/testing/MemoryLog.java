@@ -2,6 +2,7 @@ package org.sverka.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,8 @@ import org.sverka.log.Entry;
 import org.sverka.log.LogFilter;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
+import org.sverka.rule.Severity;
+import org.sverka.rule.Verdict;
 
 /** A change log in memory, properly chained; counts how often it is read. */
 public final class MemoryLog implements LogReader {
@@ -66,9 +69,24 @@ public final class MemoryLog implements LogReader {
     return entries.stream().filter(line -> line.entry().seq() == seq).findFirst();
   }
 
-  private static boolean passes(Entry entry, LogFilter filter) {
+  @Override
+  public synchronized List<SealedEntry> reviews(Collection<Long> seqs) {
+    return entries.stream().filter(line -> seqs.contains(line.entry().about())).toList();
+  }
+
+  /** As far as the tests of pages go: whatever was refused and not reviewed. */
+  private boolean waits(Entry entry) {
+    return entry.verdict() == Verdict.REJECTED
+        && entries.stream().noneMatch(line -> line.entry().about() == entry.seq());
+  }
+
+  private boolean passes(Entry entry, LogFilter filter) {
     return same(filter.measure(), entry.measure())
+        && same(filter.section(), entry.section())
         && same(filter.column(), entry.column())
+        && same(filter.type(), entry.type().key())
+        && (filter.review().isEmpty() || waits(entry))
+        && same(filter.severity(), entry.gravest().map(Severity::key).orElse(""))
         && same(filter.verdict(), entry.verdict().key())
         && same(filter.party(), entry.party())
         && (filter.rule().isEmpty()

@@ -362,9 +362,19 @@ class FeedIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "after=9|10,11", "measure=7.6|8,9", "column=status&verdict=accepted|2,3,6",
-        "rule=formula|11", "party=kaliningrad|11", "until=2026-11-23T11:08:00Z|1,2",
-        "since=2026-11-23T14:15:30%2B03:00|11", "since=2026-11-24|", "after=999999999999|"
+        "after=9|10,11",
+        "measure=7.6|8,9",
+        "column=status&verdict=accepted|2,3,6",
+        "rule=formula|11",
+        "party=kaliningrad|11",
+        "until=2026-11-23T11:08:00Z|1,2",
+        "since=2026-11-23T14:15:30%2B03:00|11",
+        "since=2026-11-24|",
+        "after=999999999999|",
+        "section=7|6,8,9",
+        "type=repair|9",
+        "severity=error|8,11",
+        "section=7&severity=error|8"
       })
   void changes_filter(String example) throws Exception {
     String[] halves = example.split("\\|", -1);
@@ -381,7 +391,7 @@ class FeedIT {
       strings = {
         "limit=0", "limit=501", "limit=-1", "limit=1e2", "after=-1", "after=9223372036854775808",
         "after=NaN", "measure=7", "column=colour", "verdict=maybe", "rule=%3Cb%3E", "party=msk",
-        "since=yesterday", "until=2026-13-40", "type=edit"
+        "since=yesterday", "until=2026-13-40", "section=0", "type=x", "severity=bad", "body=1"
       })
   void changes_refuseWhatTheyDoNotKnow(String query) {
     HttpResponse<String> response = served.get(FEED + "/changes?" + query);

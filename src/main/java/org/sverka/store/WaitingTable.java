@@ -1,0 +1,89 @@
+package org.sverka.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.sverka.log.Entry;
+import org.sverka.log.EntryType;
+import org.sverka.log.SealedEntry;
+import org.sverka.rule.Severity;
+import org.sverka.rule.Verdict;
+import org.sverka.sheet.JournalLayout;
+
+/**
+ * Which entries wait for a reviewer: of each place the newest, if a rule complained in it of more
+ * than a trifle, until somebody has said in the journal what becomes of it.
+ */
+record WaitingTable(Handle handle, String roadmap) {
+  /** Entries have been added, in this order. */
+  void note(List<SealedEntry> entries) {
+    for (SealedEntry sealed : entries) {
+      Entry entry = sealed.entry();
+      switch (entry.type()) {
+        case REVIEW -> reviewed(entry);
+        case EDIT, TIME, ROW, STRUCTURE, HELD -> replaced(entry);
+        case REPAIR, EDITION -> {}
+      }
+    }
+  }
+
+  private void reviewed(Entry review) {
+    boolean decides =
+        review.column().equals(JournalLayout.REVIEWED) && review.verdict() != Verdict.REJECTED;
+    if (!decides) {
+      return;
+    }
+    handle.execute(
+        "DELETE FROM entry_waiting WHERE roadmap = ? AND seq = ?", roadmap, review.about());
+    if (review.after().isEmpty()) {
+      // The decision was taken back.
+      EntryRows.load(handle, roadmap, List.of(review.about())).stream()
+          .map(SealedEntry::entry)
+          .filter(entry -> wants(entry) && isNewest(entry))
+          .forEach(this::add);
+    }
+  }
+
+  private void replaced(Entry entry) {
+    handle.execute(
+        "DELETE FROM entry_waiting WHERE roadmap = ? AND place = ?", roadmap, place(entry));
+    if (wants(entry)) {
+      add(entry);
+    }
+  }
+
+  private boolean isNewest(Entry entry) {
+    return handle
+            .createQuery(
+                "SELECT MAX(seq) FROM entry WHERE roadmap = :roadmap AND measure = :measure"
+                    + " AND column_key = :column"
+                    + " AND CASE type WHEN 'time' THEN 'edit' ELSE type END = :type")
+            .bind("roadmap", roadmap)
+            .bind("measure", entry.measure())
+            .bind("column", entry.column())
+            .bind("type", kind(entry))
+            .mapTo(Long.class)
+            .one()
+        == entry.seq();
+  }
+
+  private void add(Entry entry) {
+    handle.execute(
+        "INSERT INTO entry_waiting (roadmap, seq, place) VALUES (?, ?, ?)",
+        roadmap,
+        entry.seq(),
+        place(entry));
+  }
+
+  private static boolean wants(Entry entry) {
+    return entry.gravest().filter(severity -> severity != Severity.NOTE).isPresent();
+  }
+
+  private static String place(Entry entry) {
+    return kind(entry) + " " + entry.measure() + " " + entry.column();
+  }
+
+  /** What the calendar finds in a cell is of the same place as what people type there. */
+  private static String kind(Entry entry) {
+    return (entry.type() == EntryType.TIME ? EntryType.EDIT : entry.type()).key();
+  }
+}
