@@ -3,6 +3,7 @@ package org.sverka.feed;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -16,6 +17,9 @@ import java.util.function.ToIntFunction;
  * @param <V> the form in which answers are kept
  */
 public final class RenderCache<V> {
+  /** Pages say how long something has lasted, and no revision comes from that alone. */
+  private static final Duration STALE = Duration.ofMinutes(10);
+
   private final AsyncCache<Key, V> cache;
   private final Executor renderer;
 
@@ -34,6 +38,7 @@ public final class RenderCache<V> {
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
             .weigher(weigher)
+            .expireAfterWrite(STALE)
             .executor(Runnable::run)
             .buildAsync();
   }

@@ -35,4 +35,10 @@ public record LogFilter(
   /** Lets every entry pass. */
   public static final LogFilter ALL =
       new LogFilter("", "", "", "", "", "", "", "", "", Instant.MIN, Instant.MAX);
+
+  /** The same, of what waits for a reviewer. */
+  public LogFilter waiting() {
+    return new LogFilter(
+        measure, section, column, type, verdict, severity, rule, party, WAITING, since, until);
+  }
 }

@@ -1,14 +1,13 @@
 package org.sverka.web;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sverka.feed.ChangesQuery;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.QueryException;
-import org.sverka.log.EntryType;
 import org.sverka.log.LogFilter;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
@@ -18,59 +17,95 @@ import org.sverka.web.page.LogCut;
  * Which page of the log a reader wants.
  *
  * @param given the filters, name to value
- * @param type key of an {@link EntryType}; empty for all
+ * @param data the same in the words of the API
  * @param before entries with a number below this one
  */
-record LogQuery(Map<String, String> given, LogFilter filter, String type, long before) {
-  static final List<String> NAMES = List.of("measure", "column", "verdict", "type", "before");
+record LogQuery(
+    Map<String, String> given, Map<String, String> data, LogFilter filter, long before) {
+  /** The first and the last day, both of them included. */
+  private static final List<String> DAYS = List.of("from", "to");
+
+  static final List<String> NAMES =
+      List.of(
+          "measure",
+          "section",
+          "column",
+          "type",
+          "verdict",
+          "severity",
+          "rule",
+          "party",
+          "review",
+          "from",
+          "to",
+          "before");
 
   private static final int PAGE = 100;
-  private static final int BATCH = 500;
-  private static final int MOST_BATCHES = 10;
 
   static LogQuery parse(Map<String, String> query, FeedView view) {
-    String type = query.getOrDefault("type", "");
-    List<String> types = Arrays.stream(EntryType.values()).map(EntryType::key).toList();
-    if (!type.isEmpty() && !types.contains(type)) {
-      throw QueryException.unknownValue("type", types);
-    }
     String before = query.getOrDefault("before", Long.toString(Long.MAX_VALUE));
     if (!before.matches("[1-9]\\d{0,17}|" + Long.MAX_VALUE)) {
       throw QueryException.unknownValue("before", List.of("17"));
     }
     Map<String, String> given = new LinkedHashMap<>();
+    Map<String, String> data = new LinkedHashMap<>();
     for (String name : NAMES) {
       if (query.containsKey(name) && !name.equals("before")) {
         given.put(name, query.get(name));
+        if (!DAYS.contains(name)) {
+          data.put(name, query.get(name));
+        }
       }
     }
-    return new LogQuery(given, ChangesQuery.filter(given, view), type, Long.parseLong(before));
+    if (given.containsKey("from")) {
+      data.put("since", day(given, "from").toString());
+    }
+    if (given.containsKey("to")) {
+      data.put("until", day(given, "to").plusDays(1).toString());
+    }
+    LogFilter filter = ChangesQuery.filter(data, view);
+    return new LogQuery(given, data, filter, Long.parseLong(before));
+  }
+
+  private static LocalDate day(Map<String, String> given, String name) {
+    try {
+      LocalDate day = LocalDate.parse(given.get(name));
+      if (day.getYear() >= 1 && day.getYear() < 9999) {
+        return day;
+      }
+      throw QueryException.unknownValue(name, List.of("2026-11-23"));
+    } catch (DateTimeException e) {
+      throw QueryException.unknownValue(name, List.of("2026-11-23"));
+    }
   }
 
   String canonical() {
-    return before + "\n" + type + "\n" + filter;
+    return before + "\n" + filter;
   }
 
   /** Reads the page. Blocking. */
   LogCut read(LogReader log) {
-    List<SealedEntry> found = new ArrayList<>();
-    long below = before;
-    boolean more = true;
-    for (int batch = 0; more && batch < MOST_BATCHES && found.size() <= PAGE; batch++) {
-      int size = type.isEmpty() ? PAGE + 1 : BATCH;
-      List<SealedEntry> read = log.before(below, size, filter);
-      read.stream().filter(this::isOfType).forEach(found::add);
-      more = read.size() == size;
-      below = more ? read.get(size - 1).entry().seq() : 0;
-    }
+    List<SealedEntry> found = log.before(before, PAGE + 1, filter);
     boolean full = found.size() > PAGE;
     List<SealedEntry> page = full ? found.subList(0, PAGE) : found;
-    long next = full ? page.get(PAGE - 1).entry().seq() : below;
-    return new LogCut(given, page, before == Long.MAX_VALUE, next);
+    long next = full ? page.get(PAGE - 1).entry().seq() : 0;
+    List<SealedEntry> reviews = log.reviews(page.stream().map(line -> line.entry().seq()).toList());
+    boolean first = before == Long.MAX_VALUE;
+    return new LogCut(
+        given,
+        data,
+        page,
+        reviews,
+        first,
+        next,
+        first && given.isEmpty() ? waiting(log) : LogCut.NOTHING_WAITS);
   }
 
-  /** The log does not know this filter, so it is read in stretches, and not without end. */
-  private boolean isOfType(SealedEntry line) {
-    return type.isEmpty() || line.entry().type().key().equals(type);
+  private static LogCut.Waiting waiting(LogReader log) {
+    LogFilter waiting = LogFilter.ALL.waiting();
+    List<SealedEntry> all = log.after(0, LogCut.Waiting.MOST + 1, waiting);
+    return all.isEmpty()
+        ? LogCut.NOTHING_WAITS
+        : new LogCut.Waiting(all.size(), all.get(0).entry().at());
   }
 }

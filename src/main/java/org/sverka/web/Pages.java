@@ -73,7 +73,8 @@ final class Pages {
     LogFilter own = ChangesQuery.filter(Map.of("measure", number), view);
     List<SealedEntry> found = site.log().before(Long.MAX_VALUE, HISTORY + 1, own);
     List<SealedEntry> history = found.subList(0, Math.min(found.size(), HISTORY));
-    byte[] page = writer.measure(view, measure, history, found.size() > HISTORY);
+    List<SealedEntry> reviews = site.log().reviews(numbers(history));
+    byte[] page = writer.measure(view, measure, history, reviews, found.size() > HISTORY);
     return site.ready(Policy.PAGE, HTML, view, page);
   }
 
@@ -83,7 +84,10 @@ final class Pages {
     site.send(
         exchange,
         "log page\n" + wanted.canonical(),
-        view -> site.ready(Policy.PAGE, HTML, view, writer.log(view, wanted.read(site.log()))));
+        view -> {
+          byte[] page = writer.log(view, wanted.read(site.log()), site.rules(), site.now());
+          return site.ready(Policy.PAGE, HTML, view, page);
+        });
   }
 
   void rules(Site site, Exchange exchange) {
@@ -100,7 +104,15 @@ final class Pages {
     site.send(
         exchange,
         "entry page\n" + seq,
-        view -> site.ready(Policy.PAGE, HTML, view, writer.entry(view, site.entry(seq))));
+        view -> {
+          List<SealedEntry> reviews = site.log().reviews(List.of(seq));
+          byte[] page = writer.entry(view, site.entry(seq), reviews);
+          return site.ready(Policy.PAGE, HTML, view, page);
+        });
+  }
+
+  private static List<Long> numbers(List<SealedEntry> lines) {
+    return lines.stream().map(line -> line.entry().seq()).toList();
   }
 
   byte[] failure(Problem problem) {

@@ -66,8 +66,7 @@ final class LogQueryIT {
 
   @Test
   void whatWaits_isSoughtAmongThoseThatWait() {
-    LogFilter filter =
-        new LogFilter("", "", "", "", "", "", "", "", LogFilter.WAITING, Instant.MIN, Instant.MAX);
+    LogFilter filter = LogFilter.ALL.waiting();
 
     assertThat(plan(LogPage.newestFirst(900, 100), filter))
         .anyMatch(step -> step.contains("entry_waiting"))

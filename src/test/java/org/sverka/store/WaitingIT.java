@@ -7,7 +7,6 @@ import static org.sverka.store.Samples.seal;
 import static org.sverka.store.Samples.state;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +23,7 @@ import org.sverka.sync.Store;
 
 /** What waits for a reviewer. */
 final class WaitingIT {
-  private static final LogFilter WAITING =
-      new LogFilter("", "", "", "", "", "", "", "", LogFilter.WAITING, Instant.MIN, Instant.MAX);
+  private static final LogFilter WAITING = LogFilter.ALL.waiting();
 
   @TempDir Path temp;
   private DataDirectory directory;

@@ -148,6 +148,28 @@ public final class FakePublished implements PublishedRoadmap {
     enter(Erasure.of(state, seq, "1.1", "по обращению", at(state.revision() + 1)).entry());
   }
 
+  /** What a reviewer says of an entry. */
+  public void review(long about, String decision) {
+    long seq = state.revision() + 1;
+    commit(
+        old -> old,
+        "",
+        new Entry(
+            seq,
+            at(seq),
+            EntryType.REVIEW,
+            "7.6",
+            "reviewed",
+            "",
+            decision,
+            Verdict.ACCEPTED,
+            List.of(),
+            "",
+            PartyBasis.UNKNOWN,
+            false,
+            about));
+  }
+
   /** Another edition of the document: what is new in it begins untouched. */
   public void adopt(Roadmap next) {
     Map<MeasureNumber, MeasureState> kept = state.measures();

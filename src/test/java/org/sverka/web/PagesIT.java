@@ -189,6 +189,67 @@ class PagesIT {
   }
 
   @Test
+  void log_isOfTheseDays() {
+    assertThat(page("/one/log?from=2026-11-23&to=2026-11-23")).contains("id=\"e8\"");
+    assertThat(page("/one/log?from=2026-11-24")).contains("Таких записей нет");
+    assertThat(page("/one/log?to=2026-11-22")).contains("Таких записей нет");
+  }
+
+  @Test
+  void log_linksToTheSameChoiceAsData() {
+    assertThat(page("/one/log?measure=7.6&from=2026-11-01&to=2026-11-23"))
+        .contains(
+            "/api/v1/roadmaps/one/changes.csv?measure=7.6&amp;since=2026-11-01&amp;until=2026-11-24")
+        .contains("/one/changes.atom?measure=7.6&amp;since=2026-11-01&amp;until=2026-11-24");
+  }
+
+  @Test
+  void editsAtOneSitting_areFoldedToWhatBecameOfEachCell() {
+    FakePublished sitting = FakePublished.sample("sitting");
+    sitting.accept("7.1", "status", "Не начато", "В работе", "in-progress");
+    sitting.accept("7.1", "progress.spb", "", "Идут переговоры", "Идут переговоры");
+    sitting.accept("7.1", "status", "В работе", "Исполнено", "done");
+    sitting.accept("7.1", "progress.spb", "Идут переговоры", "", "");
+    try (Served serving = new Served(sitting)) {
+      assertThat(serving.get("/sitting/log?measure=7.1").body())
+          .contains("4 правки подряд")
+          .contains("<del><span class=\"hidden\">удалено: </span>Не начато</del>")
+          .contains("<ins><span class=\"hidden\">добавлено: </span>Исполнено</ins>")
+          .contains("Исправлено и возвращено")
+          .contains("Показать 4 правки по отдельности")
+          .contains("id=\"e12\"", "id=\"e13\"", "id=\"e14\"", "id=\"e15\"");
+    }
+  }
+
+  @Test
+  void log_beginsWithWhatIsHeldAndWhatWaits() {
+    FakePublished waiting = FakePublished.sample("waiting");
+    try (Served serving = new Served(waiting)) {
+      assertThat(serving.get("/waiting/log").body())
+          .contains("На сайте прежнее значение")
+          .contains("<a href=\"/waiting/measures/7.6\">Мероприятие 7.6</a> · Статус: с")
+          .contains("<a href=\"/waiting/log?review=waiting\">2 записи</a>, самая старая пришла");
+      assertThat(serving.get("/waiting/log?review=waiting").body())
+          .contains("id=\"e8\"", "id=\"e11\"")
+          .doesNotContain("id=\"e9\"", "На сайте прежнее значение");
+    }
+  }
+
+  @Test
+  void review_standsWithWhatWasReviewed() {
+    FakePublished reviewed = FakePublished.sample("reviewed");
+    reviewed.review(8, "Ошибка в данных");
+    reviewed.review(8, "Так и задумано");
+    try (Served serving = new Served(reviewed)) {
+      for (String path : List.of("/reviewed/log", "/reviewed/log/8", "/reviewed/measures/7.6")) {
+        assertThat(serving.get(path).body())
+            .contains("Рассмотрено: <strong dir=\"auto\">Ошибка в данных</strong>")
+            .contains("Рассмотрено: <strong dir=\"auto\">Так и задумано</strong>");
+      }
+    }
+  }
+
+  @Test
   void longLog_isPagedByCursor() {
     FakePublished busy = FakePublished.sample("busy");
     for (int i = 0; i < 230; i++) {
@@ -246,8 +307,15 @@ class PagesIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/one?sttus=done", "/one?status=fertig", "/one?q=%ff", "/one/log?rule=x",
-        "/one/log?before=0", "/one/log?type=x", "/one/measures/7.6?x=y", "/?x=y"
+        "/one?sttus=done",
+        "/one?status=fertig",
+        "/one?q=%ff",
+        "/one/log?rule=%3Cb%3E",
+        "/one/log?from=x",
+        "/one/log?before=0",
+        "/one/log?type=x",
+        "/one/measures/7.6?x=y",
+        "/?x=y"
       })
   void unknownFilter_is400InRussian(String path) {
     HttpResponse<String> response = served.get(path);

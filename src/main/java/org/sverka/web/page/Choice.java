@@ -19,6 +19,11 @@ public record Choice(String name, String label, String any, List<Group> groups) 
   /** One of them. */
   public record Option(String value, String label, boolean selected) {}
 
+  /** Whether anything is chosen. */
+  public boolean isSet() {
+    return groups.stream().flatMap(group -> group.options().stream()).anyMatch(Option::selected);
+  }
+
   static Choice of(String name, String label, String any, List<Option> options) {
     return new Choice(name, label, any, List.of(new Group("", options)));
   }

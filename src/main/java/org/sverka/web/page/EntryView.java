@@ -17,6 +17,7 @@ import org.sverka.text.WordDiff;
  * @param measureHref page of the measure; empty if there is none
  * @param about number of the entry that was reviewed; empty if it is no review
  * @param aboutHref page of that entry
+ * @param reviews what reviewers said of it, oldest first
  * @param cut whether not all of the change is shown
  * @param erased whether there were texts, which were erased by law
  */
@@ -37,6 +38,7 @@ public record EntryView(
     boolean cut,
     boolean erased,
     List<Finding> findings,
+    List<ReviewView> reviews,
     boolean published,
     String hash,
     String previousHash) {
@@ -46,19 +48,23 @@ public record EntryView(
   public record Finding(String severity, String tone, String rule, String message) {}
 
   /** As a line of a list: long texts are cut. */
-  static EntryView brief(SealedEntry line, FeedView view, Words words) {
+  static EntryView brief(SealedEntry line, List<SealedEntry> reviews, FeedView view, Words words) {
     Entry entry = line.entry();
-    return of(line, WordDiff.brief(entry.before(), entry.after(), LONGEST), view, words);
+    return of(line, WordDiff.brief(entry.before(), entry.after(), LONGEST), reviews, view, words);
   }
 
   /** As a page of its own, whole. */
-  static EntryView whole(SealedEntry line, FeedView view, Words words) {
+  static EntryView whole(SealedEntry line, List<SealedEntry> reviews, FeedView view, Words words) {
     Entry entry = line.entry();
-    return of(line, WordDiff.of(entry.before(), entry.after()), view, words);
+    return of(line, WordDiff.of(entry.before(), entry.after()), reviews, view, words);
   }
 
   private static EntryView of(
-      SealedEntry line, List<WordDiff.Part> change, FeedView view, Words words) {
+      SealedEntry line,
+      List<WordDiff.Part> change,
+      List<SealedEntry> reviews,
+      FeedView view,
+      Words words) {
     Entry entry = line.entry();
     String top = "/" + view.roadmap().id();
     boolean known = view.measure(entry.measure()).isPresent();
@@ -72,12 +78,10 @@ public record EntryView(
         Visible.of(entry.measure()),
         known ? top + "/measures/" + entry.measure() : "",
         Visible.of(words.column(entry.column())),
-        words.party(entry.party()),
+        words.side(entry.type(), entry.party()),
         entry.about() > 0 ? Long.toString(entry.about()) : "",
         entry.about() > 0 ? top + "/log/" + entry.about() : "",
-        change.stream()
-            .map(part -> new WordDiff.Part(part.kind(), Visible.of(part.text())))
-            .toList(),
+        visible(change),
         change.stream().anyMatch(part -> part.kind() == WordDiff.Kind.SKIPPED),
         line.isErased(),
         entry.findings().stream()
@@ -89,12 +93,20 @@ public record EntryView(
                         found.rule(),
                         Visible.of(found.message())))
             .toList(),
+        ReviewView.of(entry.seq(), reviews, view, words),
         entry.published(),
         line.hash(),
         line.previousHash());
   }
 
-  private static String tone(Verdict verdict) {
+  /** The same parts with nothing in them that can't be seen. */
+  static List<WordDiff.Part> visible(List<WordDiff.Part> change) {
+    return change.stream()
+        .map(part -> new WordDiff.Part(part.kind(), Visible.of(part.text())))
+        .toList();
+  }
+
+  static String tone(Verdict verdict) {
     return switch (verdict) {
       case ACCEPTED -> "good";
       case ACCEPTED_WITH_WARNINGS -> "doubtful";

@@ -1,8 +1,7 @@
 package org.sverka.web.page;
 
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.sverka.feed.FeedFilter;
 import org.sverka.feed.FeedView;
@@ -87,7 +86,11 @@ public final class PageWriter {
    * @param more whether there is more of it than this
    */
   public byte[] measure(
-      FeedView view, MeasureView measure, List<SealedEntry> history, boolean more) {
+      FeedView view,
+      MeasureView measure,
+      List<SealedEntry> history,
+      List<SealedEntry> reviews,
+      boolean more) {
     Words words = new Words(messages, view);
     String number = measure.measure().number().value();
     String id = view.roadmap().id();
@@ -110,7 +113,7 @@ public final class PageWriter {
         new MeasurePage(
             Visible.of(measure.section().number() + ". " + measure.section().title()),
             row,
-            entries(history, view, words),
+            history.stream().map(line -> EntryView.brief(line, reviews, view, words)).toList(),
             more ? "/" + id + "/log?measure=" + number : "",
             neighbour(view, number, -1),
             neighbour(view, number, 1));
@@ -126,14 +129,16 @@ public final class PageWriter {
         : "/" + view.roadmap().id() + "/measures/" + numbers.get(at);
   }
 
-  private static List<EntryView> entries(List<SealedEntry> lines, FeedView view, Words words) {
-    return lines.stream().map(line -> EntryView.brief(line, view, words)).toList();
-  }
-
-  /** A page of the log. */
-  public byte[] log(FeedView view, LogCut cut) {
+  /**
+   * A page of the log.
+   *
+   * @param now the moment by which it is told how long something has lasted
+   */
+  public byte[] log(FeedView view, LogCut cut, RuleBook book, Instant now) {
     Words words = new Words(messages, view);
     String path = "/" + view.roadmap().id() + "/log";
+    String data = "/api/v1/roadmaps/" + view.roadmap().id() + "/changes";
+    String query = Addresses.query(cut.data());
     Shell shell =
         templates
             .shell(
@@ -143,18 +148,13 @@ public final class PageWriter {
                     new Shell.Crumb(path, messages.text("log.title"))),
                 templates.stale(view, words),
                 List.of(
+                    templates.link("data.changes", data + query),
+                    templates.link("data.changes.csv", data + ".csv" + query),
                     templates.link(
-                        "data.changes", "/api/v1/roadmaps/" + view.roadmap().id() + "/changes")))
+                        "data.changes.atom", "/" + view.roadmap().id() + "/changes.atom" + query)))
             .in(words.zone());
-    LogPage page =
-        new LogPage(
-            path,
-            LogChoices.of(cut.query(), view, words),
-            !cut.query().isEmpty(),
-            entries(cut.entries(), view, words),
-            cut.first() ? "" : path + query(cut.query(), 0),
-            cut.next() == 0 ? "" : path + query(cut.query(), cut.next()));
-    return templates.write("log.jte", shell, page);
+    LogNow standing = LogNow.of(view, cut.waiting(), now, words);
+    return templates.write("log.jte", shell, LogPage.of(view, cut, book, standing, words));
   }
 
   /** The page of the rules. */
@@ -172,16 +172,12 @@ public final class PageWriter {
     return templates.write("rules.jte", shell, RulesPage.of(book, view, words));
   }
 
-  private static String query(Map<String, String> filters, long before) {
-    Map<String, String> all = new LinkedHashMap<>(filters);
-    if (before > 0) {
-      all.put("before", Long.toString(before));
-    }
-    return Addresses.query(all);
-  }
-
-  /** The page of an entry. */
-  public byte[] entry(FeedView view, SealedEntry line) {
+  /**
+   * The page of an entry.
+   *
+   * @param reviews of it, oldest first
+   */
+  public byte[] entry(FeedView view, SealedEntry line, List<SealedEntry> reviews) {
     Words words = new Words(messages, view);
     String log = "/" + view.roadmap().id() + "/log";
     long seq = line.entry().seq();
@@ -202,7 +198,7 @@ public final class PageWriter {
             .in(words.zone());
     EntryPage page =
         new EntryPage(
-            EntryView.whole(line, view, words),
+            EntryView.whole(line, reviews, view, words),
             seq > 1 ? log + "/" + (seq - 1) : "",
             seq < view.revision() ? log + "/" + (seq + 1) : "");
     return templates.write("entry.jte", shell, page);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import org.sverka.feed.FeedView;
+import org.sverka.log.EntryType;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
 import org.sverka.sheet.JournalLayout;
@@ -16,6 +17,7 @@ import org.sverka.text.Visible;
 /** How the things of one roadmap are called on its pages, and how times are written there. */
 final class Words {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
   private final Messages messages;
@@ -60,6 +62,12 @@ final class Words {
     return new Moment(instant.toString(), TIME.format(instant.atZone(zone)));
   }
 
+  /** The end of a span: the day only if it is another one than that of its beginning. */
+  Moment momentAfter(Instant begin, Instant end) {
+    boolean sameDay = DATE.format(begin.atZone(zone)).equals(DATE.format(end.atZone(zone)));
+    return sameDay ? new Moment(end.toString(), HOUR.format(end.atZone(zone))) : moment(end);
+  }
+
   /** A day of ISO 8601 as «01.03.2026»; what is not one stays as it is. */
   String date(String iso) {
     try {
@@ -76,6 +84,13 @@ final class Words {
         .map(Column::header)
         .findFirst()
         .orElseGet(() -> of("column", key));
+  }
+
+  /** Whose doing an entry is; empty where it is nobody's in particular. */
+  String side(EntryType type, String party) {
+    boolean isSomebodys =
+        type == EntryType.EDIT || type == EntryType.ROW || type == EntryType.STRUCTURE;
+    return party.isEmpty() && isSomebodys ? text("entry.party.unknown") : party(party);
   }
 
   String party(String key) {

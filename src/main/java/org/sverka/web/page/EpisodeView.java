@@ -1,0 +1,68 @@
+package org.sverka.web.page;
+
+import java.util.List;
+import org.sverka.feed.FeedView;
+import org.sverka.log.Entry;
+import org.sverka.log.Episode;
+import org.sverka.log.SealedEntry;
+import org.sverka.text.Visible;
+import org.sverka.text.WordDiff;
+
+/**
+ * What one side did to one measure at one sitting.
+ *
+ * @param from when it began
+ * @param to when it ended
+ * @param measureHref page of the measure; empty if there is none
+ * @param cells what became of each cell
+ * @param entries one by one, newest first
+ */
+public record EpisodeView(
+    Moment from,
+    Moment to,
+    String measure,
+    String measureHref,
+    String party,
+    List<Net> cells,
+    List<EntryView> entries) {
+  private static final int LONGEST = 320;
+
+  /**
+   * What became of a cell.
+   *
+   * @param verdict of the last edit
+   * @param undone whether in the end there stood what had stood there
+   */
+  public record Net(
+      String column, String verdict, String tone, List<WordDiff.Part> change, boolean undone) {}
+
+  static EpisodeView of(Episode episode, List<SealedEntry> reviews, FeedView view, Words words) {
+    String measure = episode.newest().entry().measure();
+    boolean known = view.measure(measure).isPresent();
+    return new EpisodeView(
+        words.moment(episode.oldest().entry().at()),
+        words.momentAfter(episode.oldest().entry().at(), episode.newest().entry().at()),
+        Visible.of(measure),
+        known ? "/" + view.roadmap().id() + "/measures/" + measure : "",
+        words.side(episode.newest().entry().type(), episode.party()),
+        episode.lines().size() == 1
+            ? List.of()
+            : episode.net().stream().map(net -> net(net, words)).toList(),
+        episode.lines().stream().map(line -> EntryView.brief(line, reviews, view, words)).toList());
+  }
+
+  private static Net net(Episode.Net net, Words words) {
+    Entry last = net.last();
+    return new Net(
+        Visible.of(words.column(last.column())),
+        words.of("verdict", last.verdict().key()),
+        EntryView.tone(last.verdict()),
+        EntryView.visible(WordDiff.brief(net.first().before(), last.after(), LONGEST)),
+        net.isUndone());
+  }
+
+  /** Whether there is more than one entry to it. */
+  public boolean isFolded() {
+    return entries.size() > 1;
+  }
+}

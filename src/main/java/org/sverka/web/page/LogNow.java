@@ -1,0 +1,85 @@
+package org.sverka.web.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.sverka.feed.FeedView;
+import org.sverka.feed.MeasureView;
+
+/**
+ * How things stand: what the site holds back, and what waits for a reviewer.
+ *
+ * @param held longest first
+ * @param waiting such as «12 записей»; empty if nothing waits
+ * @param since when the oldest of them came
+ */
+public record LogNow(List<Held> held, String waiting, Moment since) {
+  /**
+   * A cell of which the site shows an older value.
+   *
+   * @param measureHref page of the measure
+   * @param lasting such as «8 дней»
+   * @param href the entry that says why
+   */
+  public record Held(
+      String measure,
+      String measureHref,
+      String column,
+      Moment since,
+      String lasting,
+      String href) {}
+
+  private record Hold(Instant since, Held held) {}
+
+  static LogNow of(FeedView view, LogCut.Waiting waiting, Instant now, Words words) {
+    List<Hold> holds = new ArrayList<>();
+    String top = "/" + view.roadmap().id();
+    for (MeasureView measure : view.measures()) {
+      String number = measure.measure().number().value();
+      measure
+          .held()
+          .forEach(
+              (column, hold) ->
+                  holds.add(
+                      new Hold(
+                          hold.since(),
+                          new Held(
+                              number,
+                              top + "/measures/" + number,
+                              words.column(column),
+                              words.moment(hold.since()),
+                              lasting(Duration.between(hold.since(), now), words),
+                              top + "/log/" + hold.entry()))));
+    }
+    holds.sort(Comparator.comparing(Hold::since));
+    return new LogNow(
+        holds.stream().map(Hold::held).toList(),
+        count(waiting, words),
+        words.moment(waiting.since()));
+  }
+
+  private static String lasting(Duration time, Words words) {
+    if (time.toDays() > 0) {
+      return words.text("log.days", time.toDays());
+    }
+    return time.toHours() > 0
+        ? words.text("log.hours", time.toHours())
+        : words.text("log.minutes", Math.max(1, time.toMinutes()));
+  }
+
+  private static String count(LogCut.Waiting waiting, Words words) {
+    if (waiting.count() == 0) {
+      return "";
+    }
+    return waiting.count() > LogCut.Waiting.MOST
+        ? words.text("log.waiting.many", LogCut.Waiting.MOST)
+        : words.text("log.waiting.count", waiting.count());
+  }
+
+  /** Whether there is nothing to do for anybody. */
+  public boolean isCalm() {
+    return held.isEmpty() && waiting.isEmpty();
+  }
+}

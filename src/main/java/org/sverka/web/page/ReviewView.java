@@ -1,0 +1,39 @@
+package org.sverka.web.page;
+
+import java.util.List;
+import org.sverka.feed.FeedView;
+import org.sverka.log.Entry;
+import org.sverka.log.SealedEntry;
+import org.sverka.rule.Verdict;
+import org.sverka.text.Visible;
+import org.sverka.text.WordDiff;
+
+/**
+ * What a reviewer said of an entry.
+ *
+ * @param href the entry in which it was said
+ * @param what the column that was filled in
+ * @param text what was written there; empty if it was taken back
+ * @param counts whether it was a proper answer
+ */
+public record ReviewView(Moment at, String href, String what, String text, boolean counts) {
+  private static final int LONGEST = 1_000;
+
+  /** What was said of one entry, oldest first. */
+  static List<ReviewView> of(long about, List<SealedEntry> reviews, FeedView view, Words words) {
+    return reviews.stream()
+        .map(SealedEntry::entry)
+        .filter(review -> review.about() == about)
+        .map(review -> of(review, view, words))
+        .toList();
+  }
+
+  private static ReviewView of(Entry review, FeedView view, Words words) {
+    return new ReviewView(
+        words.moment(review.at()),
+        "/" + view.roadmap().id() + "/log/" + review.seq(),
+        words.column(review.column()),
+        Visible.of(WordDiff.cut(review.after(), LONGEST)),
+        review.verdict() != Verdict.REJECTED);
+  }
+}
