@@ -32,6 +32,7 @@ final class Documents {
   private final String stylePath;
   private final String iconPath;
   private final String embedPageScriptPath;
+  private final String checkPageScriptPath;
 
   /**
    * @param builtAt what their last change is said to be: the start of the program
@@ -45,6 +46,7 @@ final class Documents {
     stylePath = asset("sverka", "css", "text/css; charset=utf-8", builtAt);
     iconPath = asset("icon", "svg", "image/svg+xml", builtAt);
     embedPageScriptPath = asset("embed-page", "js", "text/javascript; charset=utf-8", builtAt);
+    checkPageScriptPath = asset("check-page", "js", "text/javascript; charset=utf-8", builtAt);
   }
 
   private String asset(String name, String ending, String contentType, Instant builtAt) {
@@ -80,6 +82,11 @@ final class Documents {
   /** Where the icon is; the address changes with its content. */
   String iconPath() {
     return iconPath;
+  }
+
+  /** Where the script of the page is that checks statements. */
+  String checkPageScriptPath() {
+    return checkPageScriptPath;
   }
 
   /** Where the script of the page for webmasters is; the address changes with its content. */

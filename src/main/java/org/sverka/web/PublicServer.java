@@ -24,6 +24,7 @@ import org.sverka.text.Messages;
 import org.sverka.web.page.Assets;
 import org.sverka.web.page.EmbedWriter;
 import org.sverka.web.page.PageWriter;
+import org.sverka.web.page.StatementWriter;
 import org.sverka.web.page.Templates;
 
 /** The server that the world talks to: the feed, the log and the pages, read-only. */
@@ -120,12 +121,14 @@ public final class PublicServer {
             new EmbedWriter(templates),
             new Components(home, clock.instant()),
             documents.embedPageScriptPath());
+    Statements statements =
+        new Statements(new StatementWriter(templates), documents.checkPageScriptPath());
     Paging paging = new Paging(home);
     Routes.Apis apis =
         new Routes.Apis(
             new Api(sites, paging), new OpenDataApi(home, paging), new NewsApi(home, russian));
     Route.Freshness oldest = () -> oldest(sites);
-    Routes routes = Routes.of(sites, apis, pages, documents, embedding, oldest);
+    Routes routes = Routes.of(sites, apis, pages, statements, documents, embedding, oldest);
     return new Prepared(
         sites,
         routes,

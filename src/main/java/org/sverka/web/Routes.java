@@ -28,6 +28,7 @@ final class Routes {
       List<Site> sites,
       Apis apis,
       Pages pages,
+      Statements statements,
       Documents documents,
       Embedding embedding,
       Route.Freshness oldest) {
@@ -49,6 +50,9 @@ final class Routes {
       routes.add(page + "/fragment", embedding.policy(), site, embedding::fragment);
       routes.add(page + "/frame", embedding.policy(), site, embedding::frame);
       routes.add(page + "/log", Policy.PAGE, site, pages::log);
+      routes.add(page + "/log/compare", Policy.PAGE, site, statements::page);
+      routes.add(page + "/log/compare.csv", Policy.API, site, statements::table);
+      routes.add(page + "/log/check", Policy.SCRIPTED_PAGE, site, statements::check);
       routes.add(page + "/log/*", Policy.PAGE, site, pages::entry);
       routes.add(page + "/log/checkpoint", Policy.API, site, TreeApi::checkpoint);
       routes.add(page + "/log/key", Policy.API, site, TreeApi::key);

@@ -19,6 +19,9 @@ import org.sverka.feed.FeedQuery;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.RenderCache;
 import org.sverka.feed.Representation;
+import org.sverka.feed.Statement;
+import org.sverka.feed.StatementQuery;
+import org.sverka.feed.Tables;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.OpenData;
@@ -150,6 +153,11 @@ final class Site {
   /** What a query asks for. Blocking. */
   FeedCut cut(FeedView view, FeedQuery query) {
     return query.cut(view, published);
+  }
+
+  /** What became different between two states. Blocking. */
+  Statement statement(FeedView view, StatementQuery query, Tables tables) {
+    return query.read(view, published, tables);
   }
 
   /**

@@ -1,0 +1,120 @@
+package org.sverka.feed;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sverka.sync.History;
+import org.sverka.sync.PublishedRoadmap;
+
+/**
+ * Which two states of a roadmap are compared: by days, both of them included, or by revisions.
+ * Without a beginning it is compared with the first state that is known, without an end with that
+ * of now.
+ */
+public record StatementQuery(Optional<Place> from, Optional<Place> to) {
+  /** The parameters, in canonical order. */
+  public static final List<String> NAMES = List.of("from", "to", "since", "revision");
+
+  private static final Pattern REVISION = Pattern.compile("[1-9]\\d{0,17}");
+
+  /** A place in the history. */
+  public sealed interface Place {
+    /** As of a revision. */
+    record Revision(long number) implements Place {}
+
+    /** As of a moment, its own changes included. */
+    record Moment(Instant instant) implements Place {}
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @throws QueryException if a value is not one
+   */
+  public static StatementQuery parse(Map<String, String> query, FeedView view) {
+    Optional<Place> from =
+        Optional.ofNullable(query.get("from")).map(text -> before(day(text, "from"), view));
+    Optional<Place> to =
+        Optional.ofNullable(query.get("to")).map(text -> before(day(text, "to").plusDays(1), view));
+    return new StatementQuery(
+        from.or(() -> revision(query, "since", view)),
+        to.or(() -> revision(query, "revision", view)));
+  }
+
+  /** Two revisions. */
+  public static StatementQuery of(CheckCode code) {
+    return new StatementQuery(
+        Optional.of(new Place.Revision(code.since())),
+        Optional.of(new Place.Revision(code.revision())));
+  }
+
+  private static LocalDate day(String text, String name) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= 1 && day.getYear() < 9999) {
+        return day;
+      }
+    } catch (DateTimeException e) {
+      throw QueryException.unknownValue(name, List.of("2026-11-23"));
+    }
+    throw QueryException.unknownValue(name, List.of("2026-11-23"));
+  }
+
+  private static Place before(LocalDate day, FeedView view) {
+    return new Place.Moment(day.atStartOfDay(view.zone()).toInstant().minusMillis(1));
+  }
+
+  private static Optional<Place> revision(Map<String, String> query, String name, FeedView view) {
+    String text = query.get(name);
+    if (text == null) {
+      return Optional.empty();
+    }
+    if (!REVISION.matcher(text).matches() || Long.parseLong(text) > view.revision()) {
+      throw QueryException.unknownValue(name, List.of("1-" + view.revision()));
+    }
+    return Optional.of(new Place.Revision(Long.parseLong(text)));
+  }
+
+  /** The one spelling of this query: equal queries are equal texts. */
+  public String canonical() {
+    return from + "\n" + to;
+  }
+
+  /**
+   * Compares. Blocking.
+   *
+   * @param now what is shown now
+   */
+  public Statement read(FeedView now, PublishedRoadmap published, Tables tables) {
+    FeedView after = to.map(place -> at(place, now, published)).orElse(now);
+    FeedView before =
+        from.map(place -> at(place, now, published)).orElseGet(() -> first(now, published));
+    return before.revision() <= after.revision()
+        ? Statement.of(before, after, tables)
+        : Statement.of(after, before, tables);
+  }
+
+  private static FeedView at(Place place, FeedView now, PublishedRoadmap published) {
+    History history = published.history();
+    Optional<History.Point> point =
+        place instanceof Place.Revision revision
+            ? history.at(revision.number())
+            : history.at(((Place.Moment) place).instant());
+    return point.map(found -> view(found, now, published)).orElseGet(() -> first(now, published));
+  }
+
+  private static FeedView first(FeedView now, PublishedRoadmap published) {
+    return published.history().after(0, 1).stream()
+        .findFirst()
+        .map(point -> view(point, now, published))
+        .orElse(now);
+  }
+
+  private static FeedView view(History.Point point, FeedView now, PublishedRoadmap published) {
+    return point.revision() >= now.revision() ? now : FeedView.at(published, point);
+  }
+}

@@ -1,0 +1,165 @@
+package org.sverka.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sverka.feed.FeedView;
+import org.sverka.feed.MeasureView;
+import org.sverka.feed.Statement;
+import org.sverka.feed.Statement.Difference;
+import org.sverka.feed.Statement.Line;
+import org.sverka.roadmap.Section;
+import org.sverka.sheet.Layout;
+import org.sverka.text.Visible;
+import org.sverka.text.WordDiff;
+
+/**
+ * What changed between two days: the annex for a meeting.
+ *
+ * @param from the first day as it was asked for; empty if it was not
+ * @param to the last one
+ * @param before when the earlier state came
+ * @param after when the later one did
+ * @param code what is printed on it
+ * @param csvHref the same as a table
+ * @param checkHref where the code is checked
+ * @param logHref what was refused and accepted in the meantime, edit by edit
+ * @param totals how many measures had each status, and have it
+ */
+public record StatementPage(
+    String action,
+    String title,
+    String from,
+    String to,
+    Moment before,
+    Moment after,
+    long since,
+    long revision,
+    String code,
+    String csvHref,
+    String checkHref,
+    String logHref,
+    List<Total> totals,
+    List<Group> groups,
+    int count) {
+  /** How many measures had a status, and have it. */
+  public record Total(String status, int before, int after) {}
+
+  /** The measures of a section. */
+  public record Group(String section, List<Changed> measures) {}
+
+  /**
+   * A measure that is different.
+   *
+   * @param href its page; empty if it is gone
+   */
+  public record Changed(
+      String number, String href, String text, boolean isNew, boolean isGone, List<Cell> cells) {}
+
+  /** A column that is different. */
+  public record Cell(String title, List<WordDiff.Part> change) {}
+
+  static StatementPage of(
+      FeedView view, Statement statement, Map<String, String> query, Words words) {
+    FeedView before = statement.before();
+    FeedView after = statement.after();
+    String path = "/" + view.roadmap().id() + "/log";
+    String revisions = "?since=" + before.revision() + "&revision=" + after.revision();
+    String code = statement.code().text();
+    return new StatementPage(
+        path + "/compare",
+        Visible.of(after.roadmap().title()),
+        query.getOrDefault("from", ""),
+        query.getOrDefault("to", ""),
+        words.moment(before.changedAt()),
+        words.moment(after.changedAt()),
+        before.revision(),
+        after.revision(),
+        code,
+        path + "/compare.csv" + revisions,
+        path + "/check?code=" + code,
+        path + Addresses.query(days(query)),
+        totals(before, after, view),
+        groups(statement, view, words),
+        statement.lines().size());
+  }
+
+  private static Map<String, String> days(Map<String, String> query) {
+    Map<String, String> days = new java.util.TreeMap<>(query);
+    days.keySet().retainAll(List.of("from", "to"));
+    return days;
+  }
+
+  private static List<Total> totals(FeedView before, FeedView after, FeedView view) {
+    return view.statuses().stream()
+        .map(
+            status ->
+                new Total(status.label(), count(before, status.key()), count(after, status.key())))
+        .toList();
+  }
+
+  private static int count(FeedView view, String status) {
+    return (int) view.measures().stream().filter(m -> m.status().equals(status)).count();
+  }
+
+  private static List<Group> groups(Statement statement, FeedView view, Words words) {
+    List<Group> groups = new ArrayList<>();
+    String current = "";
+    List<Changed> measures = new ArrayList<>();
+    for (Line line : statement.lines()) {
+      if (!line.section().equals(current)) {
+        measures = new ArrayList<>();
+        current = line.section();
+        groups.add(new Group(section(current, statement), measures));
+      }
+      measures.add(changed(line, statement, view, words));
+    }
+    return groups;
+  }
+
+  private static String section(String number, Statement statement) {
+    return java.util.stream.Stream.of(statement.after(), statement.before())
+        .flatMap(view -> view.roadmap().sections().stream())
+        .filter(section -> section.number().equals(number))
+        .map(Section::title)
+        .map(title -> Visible.of(number + ". " + title))
+        .findFirst()
+        .orElse(number);
+  }
+
+  private static Changed changed(Line line, Statement statement, FeedView view, Words words) {
+    String number = line.measure();
+    String text =
+        statement
+            .after()
+            .measure(number)
+            .or(() -> statement.before().measure(number))
+            .map(MeasureView::measure)
+            .map(measure -> Visible.of(measure.text()))
+            .orElse("");
+    return new Changed(
+        number,
+        view.measure(number).isPresent() ? "/" + view.roadmap().id() + "/measures/" + number : "",
+        text,
+        line.isNew(),
+        line.isGone(),
+        line.isGone()
+            ? List.of()
+            : line.differences().stream().map(each -> cell(each, words)).toList());
+  }
+
+  private static Cell cell(Difference each, Words words) {
+    List<WordDiff.Part> change =
+        WordDiff.of(
+            shown(each.column(), each.before(), words), shown(each.column(), each.after(), words));
+    return new Cell(Visible.of(each.title()), EntryView.visible(change));
+  }
+
+  private static String shown(String column, String value, Words words) {
+    return switch (column) {
+      case Layout.STATUS -> value.isEmpty() ? "" : words.status(value);
+      case Layout.COMPLETED_ON -> words.date(value);
+      default -> value;
+    };
+  }
+}

@@ -1,0 +1,140 @@
+package org.sverka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.testing.FakePublished;
+import org.sverka.text.Sha256;
+
+/** What changed between two days, and whether a paper says the same. */
+class StatementIT {
+  private static final Pattern CODE = Pattern.compile("<code>(\\d+-\\d+-[0-9A-Z-]{11})</code>");
+  private static final FakePublished ROADMAP = FakePublished.sample("one");
+  private static Served served;
+
+  @BeforeAll
+  static void start() {
+    served = new Served(ROADMAP);
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  private static String page(String path) {
+    HttpResponse<String> response = served.get(path);
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
+  private static String code(String page) {
+    Matcher code = CODE.matcher(page);
+    assertThat(code.find()).isTrue();
+    return code.group(1);
+  }
+
+  @Test
+  void betweenTwoRevisions_isWhatTheSiteShowsOtherwise() {
+    assertThat(page("/one/log/compare?since=1&revision=6"))
+        .contains("Изменились 3 мероприятия")
+        .contains("<del><span class=\"hidden\">удалено: </span>Не начато</del>")
+        .contains("<ins><span class=\"hidden\">добавлено: </span>Исполнено</ins>")
+        .contains("<ins><span class=\"hidden\">добавлено: </span>01.03.2026</ins>")
+        .contains("<tr><th scope=\"row\">Исполнено</th><td>0</td><td>1</td></tr>");
+  }
+
+  @Test
+  void betweenTwoDays_includesBoth() {
+    assertThat(page("/one/log/compare?from=2026-11-23&to=2026-11-23")).contains("Мероприятие 1.2");
+    assertThat(page("/one/log/compare?from=2026-11-24")).contains("ничего не изменилось");
+    assertThat(page("/one/log/compare")).contains("Мероприятие 1.2");
+  }
+
+  @Test
+  void whatWasRefused_isNotOnIt() {
+    assertThat(page("/one/log/compare"))
+        .doesNotContain("Готово")
+        .contains("в том числе отклонённые");
+  }
+
+  @Test
+  void table_isTheStatementAndItsNameIsTheCode() {
+    String code = code(page("/one/log/compare?since=1&revision=4"));
+    HttpResponse<String> table = served.get("/one/log/compare.csv?since=1&revision=4");
+
+    assertThat(table.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"one-" + code + ".csv\"");
+    assertThat(table.body())
+        .isEqualTo(
+            "roadmap,since,revision,section,measure,column,before,after\r\n"
+                + "one,1,4,1,1.1,status,not-started,in-progress\r\n"
+                + "one,1,4,1,1.2,status,not-started,done\r\n"
+                + "one,1,4,1,1.2,completedOn,,2026-03-01\r\n");
+  }
+
+  @Test
+  void code_matchesForEver() {
+    FakePublished later = FakePublished.sample("later");
+    try (Served serving = new Served(later)) {
+      String code = code(serving.get("/later/log/compare?since=1&revision=6").body());
+      later.accept("1.1", "status", "В работе", "Исполнено", "done");
+      later.accept("7.6", "status", "", "Исполнено", "done");
+
+      assertThat(
+              serving
+                  .get("/later/log/check?code=" + code.toLowerCase(java.util.Locale.ROOT))
+                  .body())
+          .contains("<strong>Совпадает.</strong>")
+          .contains("href=\"/later/log/compare?since=1&amp;revision=6\"");
+    }
+  }
+
+  @Test
+  void otherCode_doesNotMatch() {
+    String code = code(page("/one/log/compare?since=1&revision=6"));
+    char last = code.charAt(code.length() - 1);
+    String other = code.substring(0, code.length() - 1) + (last == '0' ? '1' : '0');
+
+    assertThat(page("/one/log/check?code=" + other)).contains("Не совпадает.");
+    assertThat(page("/one/log/check?code=" + code.replaceFirst("1-6", "1-7")))
+        .contains("Не совпадает.");
+    assertThat(page("/one/log/check?code=" + code.replaceFirst("1-6", "1-999")))
+        .contains("Не совпадает.");
+  }
+
+  @Test
+  void file_isHeldAgainstTheLogByItsDigest() {
+    String code = code(page("/one/log/compare?since=1&revision=6"));
+    HttpResponse<byte[]> table = served.bytes("/one/log/compare.csv?since=1&revision=6");
+
+    assertThat(page("/one/log/check?code=" + code + "&sha256=" + Sha256.hex(table.body())))
+        .contains("<strong>Совпадает.</strong>");
+    assertThat(page("/one/log/check?code=" + code + "&sha256=" + "0".repeat(64)))
+        .contains("Не совпадает.");
+  }
+
+  @Test
+  void whatIsNoCode_isSaidToBeNone() {
+    assertThat(page("/one/log/check?code=%3Cscript%3E"))
+        .contains("Это не похоже на код")
+        .doesNotContain("<script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compare?from=x", "compare?to=2026-13-01", "compare?since=0", "compare?revision=99",
+        "compare?since=1e2", "compare.csv?from=x", "compare?x=1", "check?x=1"
+      })
+  void unknownQuery_is400(String query) {
+    assertThat(served.get("/one/log/" + query).statusCode()).isEqualTo(400);
+  }
+}
