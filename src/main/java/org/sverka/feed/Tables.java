@@ -18,6 +18,9 @@ import org.sverka.text.Messages;
  * definition for the CSV files and for the schema that describes them.
  */
 public final class Tables {
+  /** Media type of a file of Excel. */
+  public static final String EXCEL = Spreadsheet.TYPE;
+
   private static final String BODIES = "; ";
 
   private final Messages words;
@@ -38,12 +41,23 @@ public final class Tables {
     return table(entryFields(), entries);
   }
 
+  /** The same as a file of Excel. */
+  public byte[] changesForExcel(List<SealedEntry> entries) {
+    List<TableField<SealedEntry>> fields = entryFields();
+    return Spreadsheet.table(
+        words.text("table.changes"),
+        fields.stream().map(TableField::title).toList(),
+        rows(fields, entries));
+  }
+
   private static <T> byte[] table(List<TableField<T>> fields, List<T> lines) {
-    return Csv.table(
-        fields.stream().map(TableField::name).toList(),
-        lines.stream()
-            .map(line -> fields.stream().map(field -> field.value().apply(line)).toList())
-            .toList());
+    return Csv.table(fields.stream().map(TableField::name).toList(), rows(fields, lines));
+  }
+
+  private static <T> List<List<Object>> rows(List<TableField<T>> fields, List<T> lines) {
+    return lines.stream()
+        .map(line -> fields.stream().map(field -> field.value().apply(line)).toList())
+        .toList();
   }
 
   /** In the order of the sheet; working columns under the very types that their values pass. */

@@ -43,6 +43,19 @@ final class OpenDataApi {
         exchange, "changes csv\n" + query.canonical(), view -> changes(site, view, query, path));
   }
 
+  void changesForExcel(Site site, Exchange exchange) {
+    ChangesQuery query = ChangesQuery.parseLong(exchange.query(), site.view());
+    String path = exchange.path();
+    site.send(
+        exchange,
+        "changes xlsx\n" + query.canonical(),
+        view -> {
+          Paging.Page page = paging.read(site.log(), query, path);
+          byte[] file = tables.changesForExcel(page.entries());
+          return site.ready(Policy.API, Tables.EXCEL, view, file, page.link());
+        });
+  }
+
   private Ready changes(Site site, FeedView view, ChangesQuery query, String path) {
     Paging.Page page = paging.read(site.log(), query, path);
     List<SealedEntry> entries = page.entries();

@@ -66,6 +66,7 @@ final class Routes {
       routes.add(data + "/events", Policy.EVENTS, site, (of, exchange) -> exchange.stream(of));
       routes.add(data + ".csv", Policy.API, site, apis.tables()::measures);
       routes.add(data + "/changes.csv", Policy.API, site, apis.tables()::changes);
+      routes.add(data + "/changes.xlsx", Policy.API, site, apis.tables()::changesForExcel);
       routes.add(data + "/datapackage.json", Policy.API, site, apis.tables()::dataPackage);
       routes.add(data + "/meta.csv", Policy.API, site, apis.tables()::passport);
       routes.add(data + "/structure.csv", Policy.API, site, apis.tables()::structure);

@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +274,23 @@ class OpenDataIT {
     }
     for (String path : List.of(DATA + ".csv", DATA + "/changes.csv", "/one/changes.atom")) {
       assertThat(served.get(path).body()).as(path).contains("Проведён форум");
+    }
+  }
+
+  @Test
+  void changesForExcel_areTheSameEntriesAndRunNothing() throws Exception {
+    HttpResponse<byte[]> file = served.bytes(DATA + "/changes.xlsx?section=9");
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.body()))) {
+      XSSFSheet sheet = workbook.getSheetAt(0);
+      assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Номер записи");
+      assertThat(sheet.getLastRowNum()).isEqualTo(2);
+      assertThat(sheet.getRow(1).getCell(0).getNumericCellValue()).isEqualTo(10);
+      for (Row row : sheet) {
+        assertThat(row).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
+      }
+      assertThat(sheet.getRow(1).getCell(6).getStringCellValue()).contains("=IMPORTXML");
     }
   }
 }

@@ -150,6 +150,7 @@ public final class PageWriter {
                 List.of(
                     templates.link("data.changes", data + query),
                     templates.link("data.changes.csv", data + ".csv" + query),
+                    templates.link("data.changes.xlsx", data + ".xlsx" + query),
                     templates.link(
                         "data.changes.atom", "/" + view.roadmap().id() + "/changes.atom" + query)))
             .in(words.zone());
