@@ -2,11 +2,16 @@ package org.sverka.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +21,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.sverka.feed.FeedCut;
+import org.sverka.feed.FeedFilter;
+import org.sverka.feed.FeedJson;
+import org.sverka.feed.FeedView;
+import org.sverka.feed.LogJson;
+import org.sverka.log.Chain;
 import org.sverka.log.Entry;
 import org.sverka.rule.Severity;
 import org.sverka.sheet.Cell;
@@ -23,6 +34,8 @@ import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
 import org.sverka.sheet.PublicForm;
 import org.sverka.sheet.Snapshot;
+import org.sverka.testing.FakePublished;
+import org.sverka.web.Schemas;
 
 /**
  * Rows of anything at all, eight at a time: as many as change without being a mass change. Some
@@ -34,6 +47,10 @@ class RandomRowsTest {
   private static final List<String> MEASURES =
       List.of("1.1", "2.1", "3.2", "6.1", "7.2", "7.6", "8.3", "12.3");
   private static final Base BASE = Base.make();
+  private static final Schemas SCHEMAS = schemas();
+
+  /** Of so many tries one is rendered as a whole, which takes as long as all the others. */
+  private static final int RENDERED = 16;
 
   /** A sheet that has been looked at, of which some rows are typed over. */
   private record Base(State state, Snapshot snapshot, List<Integer> places, Instant now) {
@@ -145,6 +162,40 @@ class RandomRowsTest {
       assertThat(measure.site()).isNotBlank();
       boolean error = measure.check().contains("Ошибка. ");
       assertThat(error || measure.held().isEmpty()).as(measure.check()).isTrue();
+    }
+    if (rows.hashCode() % RENDERED == 0) {
+      assertFeedAndLogAreAsDescribed(plan);
+    }
+  }
+
+  private static void assertFeedAndLogAreAsDescribed(Plan plan) {
+    FakePublished published = new FakePublished(Scene.SIGNED.roadmap(), Scene.SIGNED.layout());
+    published.show(plan.next());
+    FeedCut all = FeedCut.of(FeedView.of(published), FeedFilter.ALL);
+    SCHEMAS.check("feed", text(FeedJson.feed(all)));
+    long next = plan.next().revision();
+    SCHEMAS.check(
+        "changes",
+        text(LogJson.page(Chain.seal(Chain.ORIGIN, plan.entries(), () -> "0".repeat(32)), next)));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static Schemas schemas() {
+    try {
+      return new Schemas(RandomRowsTest::schema);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String schema(String path) {
+    try (InputStream in = Schemas.class.getResourceAsStream("/org/sverka/web" + path)) {
+      return text(Objects.requireNonNull(in, path).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

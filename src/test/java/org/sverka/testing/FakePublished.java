@@ -38,7 +38,7 @@ public final class FakePublished implements PublishedRoadmap {
           0, Map.of(), List.of(), Map.of(), false, SheetState.PendingChange.NONE, "2026-11-23");
 
   private volatile Roadmap roadmap;
-  private final Layout layout = Sample.layout();
+  private final Layout layout;
   private final MemoryLog log = new MemoryLog();
   private final TransparencyLog tree;
   private final MemoryHistory history = new MemoryHistory();
@@ -48,8 +48,13 @@ public final class FakePublished implements PublishedRoadmap {
   private volatile Optional<Instant> staleSince = Optional.empty();
 
   public FakePublished(Roadmap roadmap) {
+    this(roadmap, Sample.layout());
+  }
+
+  public FakePublished(Roadmap roadmap, Layout layout) {
     this.roadmap = roadmap;
     this.tree = new MemoryTransparencyLog(log, "sverka.example/" + roadmap.id() + "/log");
+    this.layout = layout;
     Map<MeasureNumber, MeasureState> measures = new HashMap<>();
     for (MeasureNumber number : roadmap.measures().keySet()) {
       measures.put(number, untouched(START));
@@ -187,6 +192,11 @@ public final class FakePublished implements PublishedRoadmap {
 
   private static MeasureState untouched(Instant at) {
     return new MeasureState(true, Map.of(), Map.of(), Map.of(), Map.of(), at, "", "");
+  }
+
+  /** Shows a state that has been made elsewhere, as if it had been committed. */
+  public void show(State made) {
+    state = made;
   }
 
   /** Says since when the sheet could not be read. */
