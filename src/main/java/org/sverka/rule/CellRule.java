@@ -27,8 +27,12 @@ interface CellRule extends RowRule {
 
   /** Whether a cell holds a value of its own, no formula and no error. */
   static boolean isPlain(Cell cell) {
-    return cell.kind() != Cell.Kind.FORMULA
-        && cell.kind() != Cell.Kind.ERROR
-        && !cell.text().startsWith("=");
+    return cell.kind() != Cell.Kind.ERROR && !isFormula(cell);
+  }
+
+  /** Whether it is a formula, or a text that would be one wherever it is pasted. */
+  static boolean isFormula(Cell cell) {
+    // The site shows a text without the spaces before it.
+    return cell.kind() == Cell.Kind.FORMULA || cell.text().stripLeading().startsWith("=");
   }
 }

@@ -16,7 +16,7 @@ public final class FormulaInCell implements CellRule {
 
   @Override
   public Optional<Finding> check(Column column, Cell cell) {
-    return cell.kind() == Cell.Kind.FORMULA || cell.text().startsWith("=")
+    return CellRule.isFormula(cell)
         ? Optional.of(finding(column.key(), column.header(), Excerpt.of(cell)))
         : Optional.empty();
   }
