@@ -13,10 +13,13 @@ import org.sverka.log.Entry;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.RoadmapJson;
+import org.sverka.rule.RepairLimit;
 
 /** The state of one roadmap as of the last commit, and the way to the next one. Blocking. */
 final class Committed {
   private static final Logger LOG = LoggerFactory.getLogger(Committed.class);
+
+  private static final String LIMIT = new RepairLimit().id();
 
   private final Charter charter;
   private final Store store;
@@ -70,15 +73,24 @@ final class Committed {
     keep(entries, next, changed);
     unsure = false;
     state = next;
-    for (Entry entry : entries) {
-      LOG.atInfo()
+    entries.forEach(this::tell);
+  }
+
+  private void tell(Entry entry) {
+    LOG.atInfo()
+        .addKeyValue("roadmap", id())
+        .addKeyValue("seq", entry.seq())
+        .addKeyValue("type", entry.type().key())
+        .addKeyValue("measure", entry.measure())
+        .addKeyValue("column", entry.column())
+        .addKeyValue("verdict", entry.verdict().key())
+        .log("Entered");
+    if (entry.findings().stream().anyMatch(finding -> finding.rule().equals(LIMIT))) {
+      LOG.atWarn()
           .addKeyValue("roadmap", id())
-          .addKeyValue("seq", entry.seq())
-          .addKeyValue("type", entry.type().key())
           .addKeyValue("measure", entry.measure())
           .addKeyValue("column", entry.column())
-          .addKeyValue("verdict", entry.verdict().key())
-          .log("Entered");
+          .log("A signed text was put back three times within an hour and is left as it is now");
     }
   }
 
