@@ -47,6 +47,11 @@ public final class Editor {
     this.tab = tab;
   }
 
+  /** The same official in another tab. */
+  public Editor in(String title) {
+    return new Editor(root.replaceFirst("v4/.*", ""), token, title);
+  }
+
   /** Types into a cell. */
   public void type(String number, String header, String text) {
     type(rowOf(number), columnOf(header), text);
@@ -103,7 +108,7 @@ public final class Editor {
   }
 
   /** Pastes a block of texts below everything else. */
-  void pasteBelow(List<List<String>> block) {
+  public void pasteBelow(List<List<String>> block) {
     int first = rows().size();
     ObjectNode append = JSON.createObjectNode();
     append
@@ -112,23 +117,28 @@ public final class Editor {
         .put("dimension", "ROWS")
         .put("length", block.size());
     batch(append);
+    paste(first, block);
+  }
+
+  /** Pastes a block of texts over what stands there, from the first column on. */
+  public void paste(int row, List<List<String>> block) {
     ObjectNode body = JSON.createObjectNode();
     ArrayNode values = body.putArray("values");
-    block.forEach(row -> row.forEach(values.addArray()::add));
-    String range = TAB + "!A" + (first + 1);
+    block.forEach(cells -> cells.forEach(values.addArray()::add));
+    String range = tab + "!A" + (row + 1);
     send("PUT", "/values/" + encoded(range) + "?valueInputOption=USER_ENTERED", body);
   }
 
-  void insertRow(int index) {
+  public void insertRow(int index) {
     dimension("insertDimension", index);
   }
 
-  void deleteRow(int index) {
+  public void deleteRow(int index) {
     dimension("deleteDimension", index);
   }
 
   /** Sorts what is below the header by a column. */
-  void sort(int column) {
+  public void sort(int column) {
     ObjectNode sort = JSON.createObjectNode();
     ObjectNode body = sort.putObject("sortRange");
     body.putObject("range").put("sheetId", sheetId()).put("startRowIndex", 1);
@@ -140,7 +150,7 @@ public final class Editor {
   }
 
   /** Copies the texts of a row into a new row before another. */
-  void copyRow(int from, int to) {
+  public void copyRow(int from, int to) {
     List<String> cells = rows().get(from);
     insertRow(to);
     ObjectNode body = JSON.createObjectNode();
@@ -150,22 +160,35 @@ public final class Editor {
   }
 
   /** Selects everything and presses Delete. */
-  void clear() {
+  public void clear() {
     send("POST", "/values/" + encoded(tab) + ":clear", JSON.createObjectNode());
   }
 
   /** Makes one cell of two neighbours in a row. */
-  void merge(int row, int column) {
+  public void merge(int row, int column) {
     ObjectNode request = JSON.createObjectNode();
     request.putObject("mergeCells").put("mergeType", "MERGE_ALL").set("range", pair(row, column));
     batch(request);
   }
 
   /** Parts them again. */
-  void unmerge(int row, int column) {
+  public void unmerge(int row, int column) {
     ObjectNode request = JSON.createObjectNode();
     request.putObject("unmergeCells").set("range", pair(row, column));
     batch(request);
+  }
+
+  /**
+   * Does what has no method here.
+   *
+   * @param request of a {@code batchUpdate}, with {@code TAB} for the id of the tab
+   */
+  public void ask(String request) {
+    try {
+      batch((ObjectNode) JSON.readTree(request.replace("TAB", String.valueOf(sheetId()))));
+    } catch (java.io.IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private ObjectNode pair(int row, int column) {

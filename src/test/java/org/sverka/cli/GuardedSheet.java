@@ -78,6 +78,18 @@ public final class GuardedSheet implements AutoCloseable {
         .asText();
   }
 
+  /** Copies a file and answers the id of the copy. */
+  public String copy(String spreadsheetId, String token) {
+    return send(
+            "POST",
+            root() + "drive/v3/files/" + spreadsheetId + "/copy",
+            Map.of("name", "Копия"),
+            "Authorization",
+            "Bearer " + token)
+        .path("id")
+        .asText();
+  }
+
   /** Puts a file into the bin, or takes it out. */
   public void bin(String spreadsheetId, boolean in, String token) {
     JsonNode unused =

@@ -53,6 +53,11 @@ final class Bench extends Assembly
     return SHARED;
   }
 
+  /** With a program of its own, for what leaves traces or begins anew. */
+  static Bench own() {
+    return new Bench(LIMITS);
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     ears().open();
@@ -113,6 +118,16 @@ final class Bench extends Assembly
   @Override
   public void afterAll(ExtensionContext context) {
     ears().close();
+  }
+
+  /** People do the same to a cell more than once, each time to be logged. */
+  void repeating(String measure, String column) {
+    invariants.expectRepeats(measure, column);
+  }
+
+  /** What comes of the program from now on. */
+  Watch watch() {
+    return Watch.on(this);
   }
 
   /** What came by in this test. */

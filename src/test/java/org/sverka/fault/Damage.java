@@ -94,6 +94,15 @@ interface Damage {
     };
   }
 
+  /** Something happens when the request is done and its answer has not yet come. */
+  static Damage meanwhile(Runnable deed) {
+    return (answer, client) -> {
+      deed.run();
+      client.getOutputStream().write(answer.head(answer.body().length));
+      client.getOutputStream().write(answer.body());
+    };
+  }
+
   /** A byte now and then, until the other side gives up. */
   static Damage trickle() {
     return (answer, client) -> {

@@ -74,6 +74,11 @@ record Exchange(
     return outcome.status.equals("401");
   }
 
+  /** Whether the sheet said that there is no such thing. */
+  boolean isRefused() {
+    return outcome.status.equals("400");
+  }
+
   boolean is(Kind wanted) {
     return Objects.equals(kind(), wanted);
   }

@@ -65,6 +65,16 @@ final class Host implements AutoCloseable {
     tell("DELETE", "accounts/" + ACCOUNT, Map.of());
   }
 
+  /** Whether tags go along with their rows when people sort; which Google does is not known. */
+  void sortTags(String metadata) {
+    tell("PUT", "sort", Map.of("metadata", metadata));
+  }
+
+  /** Makes a copy of the spreadsheet and answers its id. */
+  String copy() {
+    return sheet.copy("roadmap", token(ACCOUNT));
+  }
+
   /** Puts the spreadsheet into the bin, or takes it out. */
   void bin(boolean in) {
     sheet.bin("roadmap", in, token(ACCOUNT));

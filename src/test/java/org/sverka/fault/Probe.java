@@ -48,15 +48,16 @@ final class Probe {
   }
 
   private int row(List<List<String>> sheet) {
-    return sheet.stream().map(row -> row.isEmpty() ? "" : row.get(0)).toList().indexOf(measure);
+    return numbers(sheet).indexOf(measure);
+  }
+
+  private static List<String> numbers(List<List<String>> sheet) {
+    int column = sheet.get(0).indexOf(Watch.NUMBER);
+    return sheet.stream().map(row -> row.size() > column ? row.get(column) : "").toList();
   }
 
   private static String measure(List<List<String>> sheet, int number) {
-    List<String> all =
-        sheet.stream()
-            .filter(row -> !row.isEmpty() && row.get(0).matches("\\d+\\.\\d+"))
-            .map(row -> row.get(0))
-            .toList();
+    List<String> all = numbers(sheet).stream().filter(text -> text.matches("\\d+\\.\\d+")).toList();
     return all.get(number % all.size());
   }
 
@@ -123,18 +124,7 @@ final class Probe {
   private List<String> types() {
     return bench.webmaster().entries(before).stream()
         .filter(entry -> Set.of("edit", "repair").contains(entry.path("type").asText()))
-        .map(
-            entry ->
-                String.join(
-                    " ",
-                    entry.path("measure").asText(),
-                    entry.path("type").asText(),
-                    entry.path("column").asText(),
-                    verdict(entry)))
+        .map(Watch::line)
         .toList();
-  }
-
-  private static String verdict(JsonNode entry) {
-    return entry.path("verdict").asText("").replace("null", "").replace("-with-warnings", "");
   }
 }
