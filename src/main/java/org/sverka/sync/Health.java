@@ -94,8 +94,12 @@ final class Health {
 
   /** The tab could not be provisioned; turns go on without. */
   void notProvisioned(Throwable failure) {
-    provisionError = String.valueOf(failure.getMessage());
-    say(failure);
+    String error = String.valueOf(failure.getMessage());
+    boolean said = error.equals(provisionError) || error.equals(writeError);
+    provisionError = error;
+    if (!said) {
+      say(failure);
+    }
   }
 
   /** Something is wrong with the file as a whole; the empty text if nothing is. */
