@@ -19,7 +19,7 @@ public final class Editor {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private final String root;
   private final String token;
   private final String tab;
@@ -42,14 +42,28 @@ public final class Editor {
   }
 
   private Editor(String root, String token, String tab) {
-    this.root = root.replaceFirst("/$", "") + "/v4/spreadsheets/roadmap";
+    this(
+        root.replaceFirst("/$", "") + "/v4/spreadsheets/roadmap",
+        HttpClient.newHttpClient(),
+        token,
+        tab);
+  }
+
+  private Editor(String spreadsheet, HttpClient client, String token, String tab) {
+    this.root = spreadsheet;
+    this.client = client;
     this.token = token;
     this.tab = tab;
   }
 
   /** The same official in another tab. */
   public Editor in(String title) {
-    return new Editor(root.replaceFirst("v4/.*", ""), token, title);
+    return new Editor(root, client, token, title);
+  }
+
+  /** The same official in another spreadsheet. */
+  public Editor of(String spreadsheetId) {
+    return new Editor(root.replaceFirst("[^/]*$", spreadsheetId), client, token, tab);
   }
 
   /** Types into a cell. */

@@ -41,6 +41,8 @@ class MassFaultsIT {
 
   private static void wipe(int fromRow) {
     List<List<String>> rows = editor().rows();
+    rows.forEach(row -> bench.repeating(row.isEmpty() ? "" : row.get(0), ""));
+    bench.repeating("", "");
     editor()
         .paste(
             fromRow,
@@ -60,8 +62,7 @@ class MassFaultsIT {
     bench.pass(TOO_SOON);
     assertThat(watch.log())
         .startsWith(" held  ")
-        .contains(" structure number rejected", " repair number ", "1.1 row  rejected")
-        .doesNotHaveDuplicates();
+        .contains(" structure number rejected", " repair number ", "1.1 row  rejected");
     assertThat(watch.writes()).isLessThanOrEqualTo(2);
     watch.siteIsAsItWas();
     watch.sheetIsAsItWas();
