@@ -78,17 +78,19 @@ public final class RuleBook {
    * @param before what has been accepted earlier, by column key, in the order of typing; of a
    *     column with a list of values their keys
    * @param wrong what is typed then
+   * @param deed what is wrong and not typed into the row
    * @param right what would have been right
    */
   public record Example(
       String measure,
       Map<String, String> before,
       Map<String, String> wrong,
+      Deed deed,
       Map<String, String> right) {
     /** The same as it is typed into the sheet of a roadmap: values by their names there. */
     public Example in(Layout layout) {
       return new Example(
-          measure, typed(before, layout), typed(wrong, layout), typed(right, layout));
+          measure, typed(before, layout), typed(wrong, layout), deed, typed(right, layout));
     }
 
     private static Map<String, String> typed(Map<String, String> cells, Layout layout) {
@@ -99,6 +101,19 @@ public final class RuleBook {
                   .filter(column -> column.key().equals(key))
                   .forEach(column -> typed.put(key, StatusRule.label(column, value))));
       return typed;
+    }
+  }
+
+  /**
+   * What people do besides typing into a row; mostly nothing.
+   *
+   * @param merged keys of the columns whose cells they merge
+   * @param beside what they type beside the table
+   * @param by key of the party whose accounts type; empty if that does not matter
+   */
+  public record Deed(List<String> merged, String beside, String by) {
+    public Deed {
+      merged = List.copyOf(merged);
     }
   }
 
@@ -128,7 +143,15 @@ public final class RuleBook {
         node.path("measure").asText("1.1"),
         texts(node.path("before")),
         texts(node.path("wrong")),
+        deed(node),
         texts(node.path("right")));
+  }
+
+  private static Deed deed(JsonNode node) {
+    return new Deed(
+        node.path("merged").valueStream().map(JsonNode::asText).toList(),
+        node.path("beside").asText(),
+        node.path("by").asText());
   }
 
   private static Map<String, String> texts(JsonNode node) {

@@ -23,6 +23,7 @@ public final class Editor {
   private final String root;
   private final String token;
   private final String tab;
+  private final String place;
 
   Editor(String sheetLink) {
     this(sheetLink, TAB);
@@ -50,15 +51,25 @@ public final class Editor {
   }
 
   private Editor(String spreadsheet, HttpClient client, String token, String tab) {
+    this(spreadsheet, client, token, tab, "");
+  }
+
+  private Editor(String spreadsheet, HttpClient client, String token, String tab, String place) {
     this.root = spreadsheet;
     this.client = client;
     this.token = token;
     this.tab = tab;
+    this.place = place;
   }
 
   /** The same official in another tab. */
   public Editor in(String title) {
     return new Editor(root, client, token, title);
+  }
+
+  /** The same official, who works at the sheet's own page. */
+  Editor atThePage() {
+    return new Editor(root, client, token, tab, "page");
   }
 
   /** The same official in another spreadsheet. */
@@ -264,6 +275,9 @@ public final class Editor {
               .method(method, publisher);
       if (!token.isEmpty()) {
         request.header("Authorization", "Bearer " + token);
+      }
+      if (!place.isEmpty()) {
+        request.header("X-Sverka-Editor", place);
       }
       HttpResponse<String> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -17,7 +17,7 @@ class PastedRowsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Test
-  void tenThousandPastedRows_areJudgedAndEnteredTogether(@TempDir Path data) {
+  void f48_tenThousandPastedRows_areJudgedAndEnteredTogether(@TempDir Path data) {
     Running running = Running.on(data, InstantSource.system());
     try {
       Editor editor = running.editor();

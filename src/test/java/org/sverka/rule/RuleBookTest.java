@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sverka.roadmap.DescriptorReader;
 import org.sverka.rule.RuleBook.Chapter;
+import org.sverka.rule.RuleBook.Deed;
 import org.sverka.rule.RuleBook.Example;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.Layouts;
@@ -24,6 +25,9 @@ import org.sverka.sheet.Layouts;
 class RuleBookTest {
   private static final Path DOCUMENT = Path.of("docs", "rules.md");
   private static final RuleBook BOOK = RuleBook.of(RuleSet.standard(List.of()));
+
+  private static final List<String> DEEDS =
+      List.of("merged-cells", "text-outside-table", "foreign-column");
 
   private static final Layout LAYOUT = layout();
 
@@ -47,6 +51,14 @@ class RuleBookTest {
     List<String> rows = RuleSet.standard(List.of()).rowRules().stream().map(Rule::id).toList();
     assertThat(BOOK.chapters())
         .filteredOn(chapter -> rows.contains(chapter.rule()))
+        .allSatisfy(chapter -> assertThat(chapter.examples()).hasSize(1));
+  }
+
+  @Test
+  void everyRuleAboutWhatPeopleDoBesidesTyping_hasAnExample() {
+    assertThat(BOOK.chapters())
+        .filteredOn(chapter -> DEEDS.contains(chapter.rule()))
+        .hasSize(DEEDS.size())
         .allSatisfy(chapter -> assertThat(chapter.examples()).hasSize(1));
   }
 
@@ -87,11 +99,23 @@ class RuleBookTest {
       for (Example each : chapter.examples()) {
         Example example = each.in(LAYOUT);
         out.append("- Неверно (").append(example.measure()).append("): ");
-        out.append(shown(example.wrong())).append('\n');
+        out.append(wrong(example)).append('\n');
         out.append("- Верно: ").append(shown(example.right())).append('\n');
       }
     }
     return out.toString();
+  }
+
+  private static String wrong(Example example) {
+    Deed deed = example.deed();
+    if (!deed.merged().isEmpty()) {
+      return "ячейки `" + String.join("` и `", deed.merged()) + "` объединены";
+    }
+    if (!deed.beside().isEmpty()) {
+      return "рядом с таблицей «" + deed.beside() + "»";
+    }
+    String typed = shown(example.wrong());
+    return deed.by().isEmpty() ? typed : typed + ", вписала сторона `" + deed.by() + "`";
   }
 
   private static String shown(java.util.Map<String, String> cells) {

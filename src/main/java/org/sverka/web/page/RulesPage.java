@@ -2,6 +2,7 @@ package org.sverka.web.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,23 +52,38 @@ public record RulesPage(List<Group> groups) {
         words.text("rules.intended." + severity.key()),
         book.chapters().stream()
             .filter(chapter -> chapter.severity() == severity)
-            .map(chapter -> rule(chapter, view))
+            .map(chapter -> rule(chapter, view, words))
             .toList());
   }
 
-  private static RuleView rule(Chapter chapter, FeedView view) {
+  private static RuleView rule(Chapter chapter, FeedView view, Words words) {
     List<CellPair> cells = new ArrayList<>();
     for (Example each : chapter.examples()) {
       Example example = each.in(view.layout());
       Set<String> keys = new LinkedHashSet<>(example.wrong().keySet());
       keys.addAll(example.right().keySet());
+      Map<String, String> wrong = wrong(example, words);
       for (Column column : view.layout().columns()) {
         if (keys.contains(column.key())) {
-          cells.add(pair(column, example.wrong(), example.right()));
+          cells.add(pair(column, wrong, example.right()));
         }
+      }
+      String beside = example.deed().beside();
+      if (!beside.isEmpty()) {
+        cells.add(new CellPair(words.text("rules.beside"), Visible.of(beside), ""));
       }
     }
     return new RuleView(chapter.rule(), chapter.about(), chapter.fix(), cells);
+  }
+
+  /** With a word about what is wrong and can't be read in the cell. */
+  private static Map<String, String> wrong(Example example, Words words) {
+    Map<String, String> wrong = new HashMap<>(example.wrong());
+    example.deed().merged().forEach(key -> wrong.put(key, words.text("rules.merged")));
+    if (!example.deed().by().isEmpty()) {
+      wrong.replaceAll((key, text) -> words.text("rules.by-other", text));
+    }
+    return wrong;
   }
 
   private static CellPair pair(

@@ -1,0 +1,96 @@
+package org.sverka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sverka.local.DriveSettings;
+import org.sverka.rule.RuleBook;
+import org.sverka.rule.RuleBook.Example;
+import org.sverka.rule.RuleSet;
+
+/** A sheet whose editors are known by their accounts: whose column it is matters. */
+class ForeignColumnIT {
+  /** Whom the page of the embedded sheet stands for. */
+  private static final String OFFICIAL = DriveSettings.usual().person().emailAddress();
+
+  private final Example example =
+      RuleBook.of(RuleSet.standard(List.of())).chapters().stream()
+          .filter(chapter -> chapter.rule().equals("foreign-column"))
+          .flatMap(chapter -> chapter.examples().stream())
+          .findFirst()
+          .orElseThrow();
+
+  private Service service;
+  private Editor editor;
+  private Webmaster webmaster;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws IOException {
+    Running running =
+        Running.on(
+            folder.resolve("data"),
+            Instant::now,
+            Map.of("--roadmap", withAccounts(folder).toString()));
+    service = running.service();
+    editor = running.editor().atThePage();
+    webmaster = running.webmaster();
+  }
+
+  /** The same roadmap, with the accounts of the party that the example names. */
+  private Path withAccounts(Path folder) throws IOException {
+    Path seeds = Path.of("seeds");
+    JsonMapper json = new JsonMapper();
+    JsonNode descriptor = json.readTree(seeds.resolve("roadmap.json").toFile());
+    String document = descriptor.path("document").asText();
+    Files.copy(seeds.resolve(document), folder.resolve(document));
+    Files.writeString(
+        folder.resolve(descriptor.path("accounts").asText()),
+        json.writeValueAsString(Map.of(example.deed().by(), List.of(OFFICIAL))));
+    return Files.writeString(folder.resolve("roadmap.json"), descriptor.toString());
+  }
+
+  @AfterEach
+  void stop() {
+    service.stop();
+  }
+
+  private void type(Map<String, String> cells) {
+    cells.forEach((key, text) -> editor.type(example.measure(), Headers.byKey().get(key), text));
+  }
+
+  @Test
+  void columnOfTheOtherParty_isPublishedWithAWarningAndTheOwnOneWithout() {
+    long before = webmaster.revision();
+    type(example.wrong());
+    Eventually.holds(() -> assertThat(webmaster.types(before)).containsExactly("edit"));
+    JsonNode wrong = webmaster.entries(before).get(0);
+    assertThat(wrong.findValuesAsText("rule")).containsExactly("foreign-column");
+    assertThat(wrong.path("verdict").asText()).isEqualTo("accepted-with-warnings");
+    assertThat(wrong.toString()).doesNotContain(OFFICIAL);
+    assertThat(webmaster.measure(example.measure()).at("/progress/spb").asText())
+        .isEqualTo(example.wrong().get("progress.spb"));
+    Eventually.holds(
+        () ->
+            assertThat(editor.cell(example.measure(), "Проверка")).startsWith("Предупреждение. "));
+
+    long after = webmaster.revision();
+    type(example.right());
+    Eventually.holds(() -> assertThat(webmaster.types(after)).containsExactly("edit"));
+    assertThat(webmaster.entries(after).get(0).findValuesAsText("rule")).isEmpty();
+    Eventually.holds(
+        () ->
+            assertThat(editor.cell(example.measure(), "Проверка"))
+                .isEqualTo("Проверено, замечаний нет."));
+  }
+}
