@@ -167,6 +167,19 @@ class ValueFaultsIT {
     valuesAreNotShown(watch, measure);
   }
 
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void f50_signedTextTypedOverWithIt_isPutBack(String measure, String typed) {
+    Watch watch = bench.watch();
+    editor().type(measure, TEXT, typed);
+    bench.cycles(2);
+    assertThat(watch.log())
+        .containsExactly(measure + " edit text rejected", measure + " repair text ");
+    assertThat(watch.verdict(measure)).hasSizeLessThan(5_000).doesNotContain("\u202E", "\u200F");
+    watch.siteIsAsItWas();
+    watch.sheetIsAsItWas();
+  }
+
   private static String logPage() {
     return new Management(bench.program().httpPort()).get("/spb-kaliningrad-2023-2026/log");
   }
