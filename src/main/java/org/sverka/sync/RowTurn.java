@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sverka.log.EntryType;
 import org.sverka.rule.Finding;
 import org.sverka.rule.ForeignColumn;
+import org.sverka.rule.Proof;
 import org.sverka.rule.Redline;
 import org.sverka.rule.RepairLimit;
 import org.sverka.rule.RowView;
@@ -22,6 +24,7 @@ import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
+import org.sverka.sheet.Layout;
 import org.sverka.sheet.PublicForm;
 import org.sverka.sync.Charter.SignedRow;
 
@@ -100,7 +103,7 @@ final class RowTurn {
     long entriesBefore = ledger.last();
     RowView view = view(charter, row, old, now).withCells(cells);
     List<Finding> findings = findings(view);
-    Changes changes = new Changes(row, old, cells, findings);
+    Changes changes = new Changes(row, old, cells, findings, Proof.lacking(view, findings));
     changes.canonical();
     changes.working();
     boolean edited = ledger.last() > entriesBefore;
@@ -167,6 +170,7 @@ final class RowTurn {
     private final MeasureState old;
     private final Map<String, Cell> cells;
     private final List<Finding> findings;
+    private final List<Finding> unproven;
     private final Map<String, String> published;
     private final Map<String, Hold> held;
     private final Map<String, Rebuff> rebuffs = new HashMap<>();
@@ -175,11 +179,17 @@ final class RowTurn {
     private boolean publishedChanged;
     private boolean entered;
 
-    Changes(SignedRow row, MeasureState old, Map<String, Cell> cells, List<Finding> findings) {
+    Changes(
+        SignedRow row,
+        MeasureState old,
+        Map<String, Cell> cells,
+        List<Finding> findings,
+        List<Finding> unproven) {
       this.row = row;
       this.old = old;
       this.cells = cells;
       this.findings = findings;
+      this.unproven = unproven;
       this.published = new HashMap<>(old.published());
       this.held = new HashMap<>(old.held());
     }
@@ -234,7 +244,7 @@ final class RowTurn {
       for (Column column : editedFirst()) {
         Cell cell = cells.getOrDefault(column.key(), Cell.EMPTY);
         Cell seen = old.seen(column.key());
-        List<Finding> own = of(column);
+        List<Finding> own = holding(column);
         List<String> errors =
             own.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
@@ -258,6 +268,13 @@ final class RowTurn {
         publish(column, value, changes);
         hold(column, errors, entry, edited);
       }
+    }
+
+    /** The findings about a column; a status that lacks its proof waits for that too. */
+    private List<Finding> holding(Column column) {
+      return column.key().equals(Layout.STATUS)
+          ? Stream.concat(of(column).stream(), unproven.stream()).toList()
+          : of(column);
     }
 
     /** What is wrong with an edit: with what was typed, and with who typed it. */

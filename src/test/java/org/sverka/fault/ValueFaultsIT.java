@@ -139,6 +139,24 @@ class ValueFaultsIT {
     valuesAreNotShown(watch, measure);
   }
 
+  @Test
+  void f44_doneOnADayThatCanBeReadInTwoWays_isNotShownAsDoneUntilTheDayIsMended() {
+    editor().type("12.1", EVIDENCE, LINK);
+    bench.cycle();
+    Watch watch = bench.watch();
+    editor().type("12.1", DATE, "02/03/24");
+    editor().type("12.1", STATUS, "Исполнено");
+    bench.cycle();
+    watch.shown("12.1").path("held").forEach(held -> assertThat(held.path("rules")).hasSize(1));
+    assertThat(watch.shown("12.1").path("held")).hasSize(2);
+    assertThat(watch.shown("12.1").path("status").asText()).isEqualTo("not-started");
+    assertThat(watch.log()).allMatch(line -> line.endsWith(" rejected"));
+    editor().type("12.1", DATE, "02.03.2024");
+    bench.cycle();
+    assertThat(watch.shown("12.1").path("status").asText()).isEqualTo("done");
+    assertThat(watch.shown("12.1").path("completedOn").asText()).isEqualTo("2024-03-02");
+  }
+
   static Stream<Arguments> hostile() {
     return Stream.of(
         Arguments.of("8.1", "а".repeat(50_000), "text-length"),

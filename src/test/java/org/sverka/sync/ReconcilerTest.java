@@ -294,6 +294,37 @@ class ReconcilerTest {
   }
 
   @Test
+  void doneWithDateThatIsHeld_isHeldWithItAndSaidOnce() {
+    scene.sheet.set("3.2", "status", "Исполнено");
+    scene.sheet.set("3.2", "completedOn", "03/04/24");
+    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
+    scene.turn();
+    assertThat(scene.measure("3.2").published("status")).isEmpty();
+    assertThat(scene.measure("3.2").held().get("status").rules()).containsExactly("readable-date");
+    assertThat(scene.check("3.2").lines()).hasSize(1);
+    assertThat(scene.site("3.2")).contains("«Статус»", "«Дата исполнения»");
+    scene.news();
+    scene.sheet.set("3.2", "completedOn", "03.04.2024");
+    scene.turn();
+    assertThat(scene.measure("3.2").held()).isEmpty();
+    assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
+    assertThat(scene.news()).extracting(Entry::column).containsExactly("completedOn");
+  }
+
+  @Test
+  void dateOfDoneMeasureSpoilt_isHeldInItsOwnColumn() {
+    scene.sheet.set("3.2", "status", "Исполнено");
+    scene.sheet.set("3.2", "completedOn", "12.03.2024");
+    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
+    scene.turn();
+    scene.sheet.set("3.2", "completedOn", "03/04/24");
+    scene.turn();
+    assertThat(scene.measure("3.2").held()).containsOnlyKeys("completedOn");
+    assertThat(scene.measure("3.2").published("completedOn")).isEqualTo("2024-03-12");
+    assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
+  }
+
+  @Test
   void evidenceOfDoneMeasureTakenAway_isHeldInItsOwnColumn() {
     scene.sheet.set("3.2", "status", "Исполнено");
     scene.sheet.set("3.2", "completedOn", "12.03.2024");
