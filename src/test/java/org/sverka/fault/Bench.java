@@ -178,6 +178,12 @@ final class Bench extends Assembly
     time().goTo(end);
   }
 
+  /** Lets time pass at one blow, in which the program sleeps. */
+  void sleep(Duration length) {
+    time().goTo(time().nanos() + length.toNanos());
+    cycles(2);
+  }
+
   /** Goes on until nothing happens any more. */
   private void calm() {
     for (int i = 0; i < MOST_TURNS; i++) {

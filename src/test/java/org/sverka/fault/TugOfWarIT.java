@@ -89,7 +89,7 @@ class TugOfWarIT {
     assertThat(watch.verdict("3.2")).startsWith("Ошибка. ");
     watch.siteIsAsItWas();
     assertThat(bench.ears().all()).contains("put back three times within an hour");
-    bench.pass(Duration.ofMinutes(61));
+    bench.sleep(Duration.ofMinutes(61));
     assertThat(editor().cell("3.2", TEXT)).isEqualTo(signed);
   }
 
@@ -112,14 +112,14 @@ class TugOfWarIT {
     editor().type("3.4", TEXT, "Что хочет скрипт");
     Damage undo = Damage.meanwhile(() -> editor().type("3.4", TEXT, "Что хочет скрипт"));
     bench.wire().reword(WRITE, StandIn.ALWAYS, undo);
-    bench.pass(Duration.ofMinutes(20));
+    bench.pass(Duration.ofMinutes(10));
     assertThat(watch.log().stream().filter("3.4 repair text "::equals)).hasSize(3);
     assertThat(watch.rules().stream().filter("repair-limit"::equals)).hasSize(1);
     assertThat(watch.writes()).isLessThanOrEqualTo(8);
     assertThat(bench.ears().all()).contains("put back three times within an hour");
     assertThat(watch.verdict("3.4")).startsWith("Ошибка. ");
     bench.mend();
-    bench.pass(Duration.ofMinutes(61));
+    bench.sleep(Duration.ofMinutes(61));
     watch.sheetIsAsItWas();
   }
 
