@@ -57,14 +57,16 @@ record Structure(Origin origin, Sheet sheet, Grid grid, Layout layout) {
     return tagged.isPresent() ? tagged : headed(column);
   }
 
-  /** The place of an untagged column that has the header. */
+  /** The place of an untagged column that has the header; of several none, lest it be guessed. */
   OptionalInt headed(Column column) {
     List<String> headers =
         grid.cells(0).stream().map(cell -> CellReader.read(cell).text().strip()).toList();
-    return IntStream.range(0, headers.size())
-        .filter(i -> headers.get(i).equals(column.header()))
-        .filter(i -> i >= grid.columnMetadata().size() || columnTag(i).isEmpty())
-        .findFirst();
+    int[] places =
+        IntStream.range(0, headers.size())
+            .filter(i -> headers.get(i).equals(column.header()))
+            .filter(i -> i >= grid.columnMetadata().size() || columnTag(i).isEmpty())
+            .toArray();
+    return places.length == 1 ? OptionalInt.of(places[0]) : OptionalInt.empty();
   }
 
   /**
