@@ -39,7 +39,7 @@ record Correction(
     if (strays.isEmpty() || snapshot.isEmpty()) {
       return new Correction(snapshot, List.of(), strays);
     }
-    HeaderMap header = HeaderMap.locate(charter, snapshot.get());
+    HeaderMap header = HeaderMap.locate(charter, state, snapshot.get());
     if (header.row() < 0 || !header.missing(charter.layout()).isEmpty()) {
       return new Correction(snapshot, List.of(), strays);
     }
@@ -77,7 +77,8 @@ record Correction(
             corrected.computeIfAbsent(index, i -> new HashMap<>()).put(place, stray.was());
             changes.add(new SheetChange.Replace(index, place, stray.was(), stray.ours()));
           });
-      return row.map(index -> stray.of(numbers.getOrDefault(index, stray.number())));
+      return row.map(
+          index -> stray.number().isEmpty() ? stray.of(numbers.getOrDefault(index, "")) : stray);
     }
 
     /** The row in which our mistake still stands. */
@@ -91,13 +92,22 @@ record Correction(
       } else if (stray.number().isEmpty()) {
         candidates = unnumbered(stray.key());
       } else {
-        candidates =
-            Optional.ofNullable(rows.rows().get(stray.number())).map(List::of).orElse(List.of());
+        candidates = numbered(stray);
       }
       return candidates.stream()
           .filter(index -> snapshot.rows().get(index).cell(place).readsAs(stray.ours()))
           .filter(index -> !corrected.getOrDefault(index, Map.of()).containsKey(place))
           .findFirst();
+    }
+
+    /**
+     * The row of the measure; or, as what we wrote into it may make it look like another's, the one
+     * that has its number.
+     */
+    private List<Integer> numbered(Stray stray) {
+      Stream<Integer> own = Stream.ofNullable(rows.rows().get(stray.number()));
+      Stream<Integer> taken = numbers.keySet().stream().filter(row -> hasKey(row, stray.key()));
+      return Stream.concat(own, taken.sorted()).toList();
     }
 
     /** Rows of nobody, and of measures whose number was typed over; first what has that key. */

@@ -56,6 +56,21 @@ class RowFaultsIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"STAYS", "FOLLOWS"})
+  void f33_rowsSortedBetweenReadAndWrite_whatWasOverwrittenComesBackAndPassesForNoEdit(
+      String tags) {
+    bench.sheet().sortTags(tags);
+    Probe probe = bench.probe();
+    Watch watch = bench.watch();
+    beforeTheWrite(() -> editor().sort(editor().columnOf(TEXT)));
+    bench.cycles(3);
+    assertThat(bench.struck(READ)).isEqualTo(1);
+    probe.hasLanded();
+    assertThat(watch.log()).hasSize(4);
+    bench.sheet().sortTags("STAYS");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void f34_rowCopiedWithItsNumber_isSaidInBothAndTheOriginalCounts(int below) {
     String measure = "8." + (below + 1);
@@ -90,6 +105,24 @@ class RowFaultsIT {
             measure + " edit progress.spb accepted",
             measure + " row  accepted");
     assertThat(watch.verdict(measure)).isEqualTo("Проверено, замечаний нет.");
+  }
+
+  @Test
+  void f34_wholeTableCopiedBelowItself_isSaidInEachRowAndEnteredOnce() {
+    Watch watch = bench.watch();
+    List<List<String>> rows = editor().rows();
+    editor().pasteBelow(rows);
+    bench.cycles(2);
+    assertThat(watch.log()).containsExactly(" row  rejected");
+    watch.siteIsAsItWas();
+    assertThat(editor().cell(rows.size() + 2, editor().columnOf(Watch.CHECK)))
+        .startsWith("Ошибка. ");
+    for (int i = 2 * rows.size() - 1; i >= rows.size(); i--) {
+      editor().deleteRow(i);
+    }
+    bench.cycles(2);
+    assertThat(watch.log()).containsExactly(" row  rejected", " row  accepted");
+    watch.sheetIsAsItWas();
   }
 
   @ParameterizedTest
