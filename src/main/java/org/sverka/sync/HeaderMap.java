@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
 import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.Tag;
+import org.sverka.sync.Charter.SignedRow;
 import org.sverka.text.Texts;
 
 /**
  * Where the columns of the layout stand in the sheet. A column is found by its header as it reads;
- * its tag decides between two that read the same, and finds one whose header was changed.
+ * its tag decides between two that read the same, and finds one whose header was changed. Where
+ * header and tag point to two columns, perhaps because somebody has swapped two headers, it is the
+ * one that holds more of what was last seen there; the header's if neither holds more.
  *
  * @param row index of the header row; -1 if there is none
  * @param places physical column by key; a column that was not found is left out
@@ -34,9 +38,41 @@ record HeaderMap(
     wrong = Map.copyOf(wrong);
   }
 
+  /** How much of what was last seen in a column, named by its key, a physical column holds. */
+  private interface Content {
+    int agreeing(String key, int place);
+  }
+
   static HeaderMap locate(Charter charter, Snapshot snapshot) {
+    return locate(charter, (key, place) -> 0, snapshot);
+  }
+
+  /** The same, by what is known of the content too. */
+  static HeaderMap locate(Charter charter, State state, Snapshot snapshot) {
     return locate(
-        charter.layout(), text -> charter.byNumber().containsKey(Texts.normal(text)), snapshot);
+        charter, (key, place) -> agreeing(charter, state, snapshot, key, place), snapshot);
+  }
+
+  private static HeaderMap locate(Charter charter, Content content, Snapshot snapshot) {
+    return locate(
+        charter.layout(),
+        text -> charter.byNumber().containsKey(Texts.normal(text)),
+        content,
+        snapshot);
+  }
+
+  /** By the tags of rows: which number stands where is not known before the columns are. */
+  private static int agreeing(
+      Charter charter, State state, Snapshot snapshot, String key, int place) {
+    int agreeing = 0;
+    for (Snapshot.Row row : snapshot.rows()) {
+      SignedRow tagged = charter.byNumber().get(row.tag());
+      Cell cell = row.cell(place);
+      if (tagged != null && !cell.isBlank() && cell.readsAs(state.row(tagged).seen(key))) {
+        agreeing++;
+      }
+    }
+    return agreeing;
   }
 
   /**
@@ -45,6 +81,11 @@ record HeaderMap(
    * @param isNumber whether a text is one that stands in the key column
    */
   static HeaderMap locate(Layout layout, Predicate<String> isNumber, Snapshot snapshot) {
+    return locate(layout, isNumber, (key, place) -> 0, snapshot);
+  }
+
+  private static HeaderMap locate(
+      Layout layout, Predicate<String> isNumber, Content content, Snapshot snapshot) {
     int row = headerRow(layout, isNumber, snapshot);
     Map<String, List<Integer>> byHeader = new HashMap<>();
     Map<String, Integer> byTag = new HashMap<>();
@@ -61,7 +102,7 @@ record HeaderMap(
         byTag.putIfAbsent(snapshot.columnTags().get(i), i);
       }
     }
-    return places(layout, snapshot, row, byHeader, byTag);
+    return places(layout, snapshot, row, byHeader, byTag, content);
   }
 
   private static HeaderMap places(
@@ -69,22 +110,32 @@ record HeaderMap(
       Snapshot snapshot,
       int row,
       Map<String, List<Integer>> byHeader,
-      Map<String, Integer> byTag) {
+      Map<String, Integer> byTag,
+      Content content) {
     Map<String, Integer> places = new LinkedHashMap<>();
     Map<String, String> wrong = new LinkedHashMap<>();
     Set<String> ambiguous = new HashSet<>();
+    Set<Integer> taken = new HashSet<>();
     for (Column column : layout.columns()) {
       List<Integer> candidates = byHeader.getOrDefault(Texts.key(column.header()), List.of());
       Integer tagged = byTag.get(column.key());
-      if (tagged != null && candidates.contains(tagged)) {
+      if (tagged != null && isMeant(content, column.key(), tagged, candidates)) {
         places.put(column.key(), tagged);
-      } else if (candidates.size() == 1) {
-        places.put(column.key(), candidates.get(0));
-      } else if (candidates.size() > 1) {
+        taken.add(tagged);
+      }
+    }
+    for (Column column : layout.columns()) {
+      List<Integer> candidates =
+          byHeader.getOrDefault(Texts.key(column.header()), List.of()).stream()
+              .filter(place -> !taken.contains(place))
+              .toList();
+      if (candidates.size() == 1) {
+        places.putIfAbsent(column.key(), candidates.get(0));
+      } else if (candidates.size() > 1 && !places.containsKey(column.key())) {
         ambiguous.add(column.key());
       }
     }
-    Set<Integer> taken = new HashSet<>(places.values());
+    taken.addAll(places.values());
     for (Column column : layout.columns()) {
       Integer tagged = byTag.get(column.key());
       if (!places.containsKey(column.key())
@@ -100,6 +151,13 @@ record HeaderMap(
       }
     }
     return new HeaderMap(row, places, ambiguous, wrong);
+  }
+
+  /** Whether a tag is right about a column that may be headed elsewhere. */
+  private static boolean isMeant(Content content, String key, int tagged, List<Integer> headed) {
+    return headed.contains(tagged)
+        || (headed.size() == 1
+            && content.agreeing(key, tagged) > content.agreeing(key, headed.get(0)));
   }
 
   /**

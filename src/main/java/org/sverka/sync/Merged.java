@@ -31,7 +31,7 @@ record Merged(
   }
 
   static Merged of(Charter charter, State state, Snapshot snapshot) {
-    HeaderMap header = HeaderMap.locate(charter, snapshot);
+    HeaderMap header = HeaderMap.locate(charter, state, snapshot);
     if (snapshot.merges().isEmpty() && state.margins().merged().isEmpty()) {
       return new Merged(snapshot, header, Map.of(), List.of());
     }
@@ -97,7 +97,7 @@ record Merged(
                   set(header.row(), header.place(column), Cell.text(column.header()));
                 }
               });
-      header = HeaderMap.locate(charter, snapshot.withRows(rows));
+      header = HeaderMap.locate(charter, state, snapshot.withRows(rows));
     }
 
     /** A number that is hidden is known by the tag of its row. */

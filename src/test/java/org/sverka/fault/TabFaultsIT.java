@@ -2,6 +2,7 @@ package org.sverka.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sverka.fault.Watch.DATE;
+import static org.sverka.fault.Watch.KALININGRAD;
 import static org.sverka.fault.Watch.SPB;
 import static org.sverka.fault.Watch.STATUS;
 
@@ -127,7 +128,8 @@ class TabFaultsIT {
     deleteColumn(place + 2);
     Watch watch = bench.watch();
     Probe probe = bench.probe();
-    bench.pass(SECOND_LOOK);
+    // Long enough for the tab to be seen to.
+    bench.pass(Duration.ofMinutes(11));
     assertThat(watch.log()).containsExactly(" structure completedOn rejected");
     assertThat(watch.entries().get(0).at("/findings/0/message").asText())
         .contains("«" + DATE + "»");
@@ -158,6 +160,49 @@ class TabFaultsIT {
     bench.cycles(2);
     assertThat(watch.log()).containsExactly(" structure status rejected", " repair status ");
     watch.siteIsAsItWas();
+    watch.sheetIsAsItWas();
+    bench.scratch();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Отчёт области"})
+  void f31_headersSwapped_arePutBackAndNoReportChangesItsParty(String other) {
+    bench.repeating("", "progress.spb");
+    bench.repeating("", "progress.kaliningrad");
+    editor().type("7.1", SPB, "Отчёт города");
+    editor().type("7.1", KALININGRAD, other);
+    bench.cycles(2);
+    Watch watch = bench.watch();
+    int ours = editor().columnOf(SPB);
+    int theirs = editor().columnOf(KALININGRAD);
+    editor().type(0, ours, KALININGRAD);
+    editor().type(0, theirs, SPB);
+    bench.cycles(2);
+    assertThat(watch.log())
+        .containsExactlyInAnyOrder(
+            " structure progress.spb rejected",
+            " repair progress.spb ",
+            " structure progress.kaliningrad rejected",
+            " repair progress.kaliningrad ");
+    watch.siteIsAsItWas();
+    watch.sheetIsAsItWas();
+    bench.scratch();
+  }
+
+  @Test
+  void f31_headerGivenToAnEmptyColumn_doesNotTakeTheContentAlong() {
+    bench.repeating("", "status");
+    editor().type("7.2", STATUS, "В работе");
+    bench.cycles(2);
+    Watch watch = bench.watch();
+    int place = editor().columnOf(STATUS);
+    insertColumn(place);
+    editor().type(0, place, STATUS);
+    editor().type(0, place + 1, "Статус прежний");
+    bench.cycles(2);
+    assertThat(watch.log()).containsExactly(" structure status rejected", " repair status ");
+    watch.siteIsAsItWas();
+    deleteColumn(place);
     watch.sheetIsAsItWas();
     bench.scratch();
   }
