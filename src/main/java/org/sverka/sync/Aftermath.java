@@ -33,6 +33,8 @@ import org.sverka.text.Texts;
  *     <td>what stood there, else as signed</td></tr>
  * <tr><td>of a column that was put back, not written to</td><td>something was last seen there</td>
  *     <td>that</td></tr>
+ * <tr><td>of no column of the table, where columns have moved</td><td>always</td>
+ *     <td>what stood there</td></tr>
  * <tr><td>of a service column</td><td>never: the next turn writes it anyway</td><td></td></tr>
  * </table>
  *
@@ -90,6 +92,11 @@ record Aftermath(boolean moved, List<Stray> strays) {
       Map<Integer, String> places = columns ? found() : plan.witness().columns();
       List<Stray> strays = new ArrayList<>();
       landing.cells().forEach(cell -> stray(cell, places).ifPresent(strays::add));
+      if (columns) {
+        landing.cells().stream()
+            .filter(cell -> !places.containsKey(cell.column()) && !cell.value().isEmpty())
+            .forEach(cell -> strays.add(beside(cell)));
+      }
       landing.newColumns().forEach(column -> leftEmpty(landing, column, places, strays));
       return new Aftermath(rows || columns, strays);
     }
@@ -124,6 +131,12 @@ record Aftermath(boolean moved, List<Stray> strays) {
       return was.or(() -> due)
           .filter(text -> !text.equals(cell.value()))
           .map(text -> new Stray(number, key(cell.row()), key, cell.value(), text));
+    }
+
+    /** What has come into a column that is not the table's. */
+    private Stray beside(Landed cell) {
+      Cell was = cell.replaced() < 0 ? Cell.EMPTY : replaced(cell.replaced());
+      return new Stray(number(cell.row()), key(cell.row()), Stray.BESIDE, cell.value(), was);
     }
 
     private boolean belongs(Cell value, String number, Column column) {

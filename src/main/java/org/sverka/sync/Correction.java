@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
@@ -70,15 +71,26 @@ record Correction(
     }
 
     private Optional<Stray> corrected(Stray stray) {
-      int place = header.place(charter.layout().column(stray.column()));
-      Optional<Integer> row = row(stray, place);
-      row.ifPresent(
-          index -> {
-            corrected.computeIfAbsent(index, i -> new HashMap<>()).put(place, stray.was());
-            changes.add(new SheetChange.Replace(index, place, stray.was(), stray.ours()));
-          });
-      return row.map(
-          index -> stray.number().isEmpty() ? stray.of(numbers.getOrDefault(index, "")) : stray);
+      for (int place : places(stray)) {
+        Optional<Integer> row = row(stray, place);
+        if (row.isPresent()) {
+          int index = row.get();
+          corrected.computeIfAbsent(index, i -> new HashMap<>()).put(place, stray.was());
+          changes.add(new SheetChange.Replace(index, place, stray.was(), stray.ours()));
+          boolean nameless = stray.number().isEmpty();
+          return Optional.of(nameless ? stray.of(numbers.getOrDefault(index, "")) : stray);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private List<Integer> places(Stray stray) {
+      return stray.column().equals(Stray.BESIDE)
+          ? IntStream.range(0, snapshot.columnCount())
+              .filter(place -> !header.places().containsValue(place))
+              .boxed()
+              .toList()
+          : List.of(header.place(charter.layout().column(stray.column())));
     }
 
     /** The row in which our mistake still stands. */
@@ -87,7 +99,9 @@ record Correction(
       if (stray.number().equals(Tag.HEADER)) {
         // Without its tag the column would not be found under another header.
         List<String> tags = snapshot.columnTags();
-        boolean tagged = place < tags.size() && tags.get(place).equals(stray.column());
+        boolean tagged =
+            stray.column().equals(Stray.BESIDE)
+                || (place < tags.size() && tags.get(place).equals(stray.column()));
         candidates = tagged ? List.of(header.row()) : List.of();
       } else if (stray.number().isEmpty()) {
         candidates = unnumbered(stray.key());

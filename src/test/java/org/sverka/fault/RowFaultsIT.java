@@ -56,6 +56,31 @@ class RowFaultsIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {TEXT, Watch.CHECK})
+  void f30_columnInsertedBetweenReadAndWrite_isLeftEmpty(String header) {
+    Probe probe = bench.probe();
+    Watch watch = bench.watch();
+    int place = editor().columnOf(header);
+    beforeTheWrite(() -> column("insertDimension", place));
+    bench.cycles(3);
+    assertThat(bench.struck(READ)).isEqualTo(1);
+    probe.hasLanded();
+    assertThat(editor().rows())
+        .allSatisfy(row -> assertThat(row.size() <= place || row.get(place).isEmpty()).isTrue());
+    assertThat(watch.log()).hasSize(4);
+    column("deleteDimension", place);
+  }
+
+  private static void column(String request, int place) {
+    editor()
+        .ask(
+            """
+            {"%s": {"range": {"sheetId": TAB, "dimension": "COLUMNS",
+              "startIndex": %d, "endIndex": %d}}}"""
+                .formatted(request, place, place + 1));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"STAYS", "FOLLOWS"})
   void f33_rowsSortedBetweenReadAndWrite_whatWasOverwrittenComesBackAndPassesForNoEdit(
       String tags) {
