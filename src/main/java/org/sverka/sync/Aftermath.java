@@ -63,6 +63,7 @@ record Aftermath(boolean moved, List<Stray> strays) {
     private final Written reply;
     private final List<SheetChange.Replace> replaces;
     private final Map<String, String> keyByHeader = new HashMap<>();
+    private final Map<Integer, String> found;
 
     Inquest(Charter charter, State state, Plan plan, Written reply) {
       this.charter = charter;
@@ -78,18 +79,19 @@ record Aftermath(boolean moved, List<Stray> strays) {
           .layout()
           .columns()
           .forEach(column -> keyByHeader.put(Texts.key(column.header()), column.key()));
+      this.found = found();
     }
 
     Aftermath run() {
       boolean rows =
           plan.witness().keys().entrySet().stream()
               .anyMatch(expected -> !key(expected.getKey()).equals(expected.getValue()));
-      boolean columns = headerIsThere() && haveColumnsMoved();
+      boolean columns = (headerIsThere() || keysAreElsewhere()) && haveColumnsMoved();
       if (!rows && !columns && allAsSeen()) {
         return new Aftermath(false, List.of());
       }
       Landing landing = Landing.of(plan.changes());
-      Map<Integer, String> places = columns ? found() : plan.witness().columns();
+      Map<Integer, String> places = columns ? found : plan.witness().columns();
       List<Stray> strays = new ArrayList<>();
       landing.cells().forEach(cell -> stray(cell, places).ifPresent(strays::add));
       if (columns) {
@@ -194,7 +196,20 @@ record Aftermath(boolean moved, List<Stray> strays) {
     }
 
     private String key(int row) {
+      if (keysAreElsewhere()) {
+        // Where rows are is not known then; what is put right has to read as it was written.
+        return row == plan.witness().headerRow()
+            ? headerOfNumbers()
+            : plan.witness().keys().getOrDefault(row, "");
+      }
       return row < reply.keys().size() ? Texts.normal(reply.keys().get(row)) : "";
+    }
+
+    /** Whether the header stands where it stood, and the key column does not. */
+    private boolean keysAreElsewhere() {
+      return found.size() * 2 > charter.layout().columns().size()
+          && found.containsValue(Layout.NUMBER)
+          && !Objects.equals(found.get(plan.witness().keyColumn()), Layout.NUMBER);
     }
 
     private String headerOfNumbers() {
@@ -206,7 +221,6 @@ record Aftermath(boolean moved, List<Stray> strays) {
     }
 
     private boolean haveColumnsMoved() {
-      Map<Integer, String> found = found();
       return plan.witness().columns().entrySet().stream()
           .anyMatch(
               expected ->

@@ -56,7 +56,7 @@ class RowFaultsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {TEXT, Watch.CHECK})
+  @ValueSource(strings = {NUMBER, TEXT, Watch.CHECK})
   void f30_columnInsertedBetweenReadAndWrite_isLeftEmpty(String header) {
     Probe probe = bench.probe();
     Watch watch = bench.watch();
