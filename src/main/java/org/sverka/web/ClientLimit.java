@@ -11,23 +11,28 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * How often one client may ask: a bucket of tokens for each IPv4 address and each IPv6 network of
- * 64 bits, which is what one subscriber has. Safe for all event loops.
+ * How much one client may ask: a bucket of tokens for each IPv4 address and each IPv6 network of 64
+ * bits, which is what one subscriber has, and bounds for what it holds open. Safe for all event
+ * loops.
  */
 public final class ClientLimit {
   private static final int MOST_CLIENTS = 100_000;
   private static final int NETWORK_BYTES = 8;
+  private static final int MOST_CONNECTIONS = 20_000;
+  private static final int MOST_STREAMS = 10_000;
 
   private final int perSecond;
   private final TrustedProxies proxies;
   private final TimeMeter clock;
   private final Cache<String, Bucket> buckets;
+  private final Tally connections;
+  private final Tally streams;
 
   /**
    * A limit.
    *
-   * @param perSecond requests that a client may make for ever; ten times as many at once; 0 for no
-   *     limit
+   * @param perSecond requests that a client may make for ever; ten times as many at once, on five
+   *     times as many connections, and as many event streams; 0 for no limit
    */
   public ClientLimit(int perSecond, TrustedProxies proxies) {
     this(perSecond, proxies, TimeMeter.SYSTEM_MILLISECONDS);
@@ -44,6 +49,8 @@ public final class ClientLimit {
             .expireAfterAccess(Duration.ofMinutes(1))
             .executor(Runnable::run)
             .build();
+    this.connections = new Tally(isNone() ? MOST_CONNECTIONS : 5 * perSecond, MOST_CONNECTIONS);
+    this.streams = new Tally(isNone() ? MOST_STREAMS : perSecond, MOST_STREAMS);
   }
 
   /** Nobody is kept from anything. */
@@ -51,7 +58,7 @@ public final class ClientLimit {
     return new ClientLimit(0, TrustedProxies.NONE);
   }
 
-  boolean isNone() {
+  final boolean isNone() {
     return perSecond == 0;
   }
 
@@ -62,8 +69,22 @@ public final class ClientLimit {
 
   /** The bucket of whoever asks through that peer. */
   Bucket bucket(InetAddress peer, List<String> forwarded) {
-    InetAddress client = forwarded.isEmpty() ? peer : proxies.client(peer, forwarded);
-    return buckets.get(name(client), unknown -> full());
+    return buckets.get(client(peer, forwarded), unknown -> full());
+  }
+
+  /** Whoever asks through that peer. */
+  String client(InetAddress peer, List<String> forwarded) {
+    return name(forwarded.isEmpty() ? peer : proxies.client(peer, forwarded));
+  }
+
+  /** The connections that are open. */
+  Tally connections() {
+    return connections;
+  }
+
+  /** The event streams that are open. */
+  Tally streams() {
+    return streams;
   }
 
   /** What a client is told apart by. */

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +19,6 @@ final class Connections {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
   private static final long FOREVER = Long.MAX_VALUE;
 
-  private static final int MOST = 20_000;
-
   private final ClientLimit limit;
   private final long first;
   private final long next;
@@ -32,17 +29,20 @@ final class Connections {
   private static final class Peer {
     private final InetAddress address;
     private final Optional<Bucket> bucket;
+    private final String client;
     private long until;
     private int open;
+    private boolean ending;
 
-    Peer(InetAddress address, Optional<Bucket> bucket) {
+    Peer(InetAddress address, Optional<Bucket> bucket, String client) {
       this.address = address;
       this.bucket = bucket;
+      this.client = client;
     }
   }
 
   /**
-   * @param limit how often one client may ask
+   * @param limit how much one client may ask
    * @param first seconds until the first request of a connection must be there
    * @param next seconds from the end of an answer until the next request must be there
    */
@@ -53,14 +53,27 @@ final class Connections {
   }
 
   void opened(HttpConnection connection) {
-    Peer peer = peer(connection);
-    peer.until = now + first;
-    peers.put(connection, peer);
-    connection.closeHandler(nothing -> peers.remove(connection));
+    Optional<Peer> unused = admit(connection);
+  }
+
+  private Optional<Peer> admit(HttpConnection connection) {
     // What a client breaks off is no news to an operator; Vert.x would log each.
     connection.exceptionHandler(failure -> LOG.debug("A connection failed", failure));
-    if (peers.size() > MOST) {
+    Peer peer = peer(connection);
+    if (!limit.connections().enter(peer.client)) {
       connection.close();
+      return Optional.empty();
+    }
+    peer.until = now + first;
+    peers.put(connection, peer);
+    connection.closeHandler(nothing -> closed(connection));
+    return Optional.of(peer);
+  }
+
+  private void closed(HttpConnection connection) {
+    Peer peer = peers.remove(connection);
+    if (peer != null) {
+      limit.connections().leave(peer.client);
     }
   }
 
@@ -69,26 +82,54 @@ final class Connections {
     InetAddress address =
         TrustedProxies.address(String.valueOf(connection.remoteAddress().hostAddress()))
             .orElseGet(InetAddress::getLoopbackAddress);
-    boolean alone = !limit.isNone() && !limit.trusts(address);
-    return new Peer(
-        address, alone ? Optional.of(limit.bucket(address, List.of())) : Optional.empty());
+    return limit.isNone() || limit.trusts(address)
+        ? new Peer(address, Optional.empty(), Tally.NOBODY)
+        : new Peer(
+            address, Optional.of(limit.bucket(address, List.of())), ClientLimit.name(address));
   }
 
   /** Takes note of a request, and says whether its client may ask so often. */
   boolean asked(HttpServerRequest request) {
-    if (!peers.containsKey(request.connection())) {
-      // One that changed from HTTP/1.1 to HTTP/2 on the way.
-      opened(request.connection());
+    // One that may become HTTP/2 shows itself only with its first request.
+    Optional<Peer> found =
+        Optional.ofNullable(peers.get(request.connection())).or(() -> admit(request.connection()));
+    if (found.isEmpty()) {
+      return false;
     }
-    Peer peer = Objects.requireNonNull(peers.get(request.connection()));
+    Peer peer = found.get();
     peer.open++;
     peer.until = FOREVER;
-    if (limit.isNone()) {
-      return true;
+    return limit.isNone() || bucket(peer, request).tryConsume(1);
+  }
+
+  private Bucket bucket(Peer peer, HttpServerRequest request) {
+    return peer.bucket.orElseGet(() -> limit.bucket(peer.address, forwarded(request)));
+  }
+
+  /** The client that asks, as its event streams are counted. */
+  String client(HttpServerRequest request) {
+    Peer peer = peers.get(request.connection());
+    return peer == null || limit.isNone()
+        ? Tally.NOBODY
+        : limit.client(peer.address, forwarded(request));
+  }
+
+  private static List<String> forwarded(HttpServerRequest request) {
+    return request.headers().getAll("X-Forwarded-For");
+  }
+
+  /** Whether nothing that still comes down the connection is answered. */
+  boolean isEnding(HttpConnection connection) {
+    Peer peer = peers.get(connection);
+    return peer != null && peer.ending;
+  }
+
+  /** Takes note that the connection is closed after the answer that is being sent. */
+  void end(HttpConnection connection) {
+    Peer peer = peers.get(connection);
+    if (peer != null) {
+      peer.ending = true;
     }
-    return peer.bucket
-        .orElseGet(() -> limit.bucket(peer.address, request.headers().getAll("X-Forwarded-For")))
-        .tryConsume(1);
   }
 
   /** Takes note of the end of an answer. */
@@ -99,6 +140,14 @@ final class Connections {
       if (peer.open == 0) {
         peer.until = now + next;
       }
+    }
+  }
+
+  /** Takes note that a piece of an answer is on its way: in time it has to be taken. */
+  void sending(HttpConnection connection) {
+    Peer peer = peers.get(connection);
+    if (peer != null && peer.open == 1) {
+      peer.until = now + next;
     }
   }
 

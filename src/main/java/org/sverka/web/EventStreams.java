@@ -17,7 +17,6 @@ import org.sverka.sync.History;
  * back and resume costs less than to keep everything for it.
  */
 final class EventStreams {
-  private static final int MOST_STREAMS = 5_000;
   private static final int MOST_MISSED = 100;
   private static final int HEARTBEAT_SECONDS = 15;
 
@@ -80,10 +79,6 @@ final class EventStreams {
     }
   }
 
-  boolean isFull() {
-    return streams.size() >= MOST_STREAMS;
-  }
-
   /**
    * Begins a stream on a response whose headers are set.
    *
@@ -94,12 +89,8 @@ final class EventStreams {
     boolean unknown = lastId > now.revision();
     Stream stream = new Stream(site, response, unknown ? 0 : lastId);
     streams.add(stream);
-    response.closeHandler(
-        nothing -> {
-          streams.remove(stream);
-          onEnd.run();
-        });
-    response.exceptionHandler(failure -> streams.remove(stream));
+    response.closeHandler(nothing -> end(stream, onEnd));
+    response.exceptionHandler(failure -> end(stream, onEnd));
     stream.write("retry: 3000\n\n");
     if (lastId == 0 || unknown || lastId == now.revision()) {
       stream.goLive(List.of(now));
@@ -111,6 +102,12 @@ final class EventStreams {
                 (missed, failure) ->
                     context.runOnContext(
                         nothing -> stream.goLive(failure == null ? missed : List.of(now))));
+  }
+
+  private void end(Stream stream, Runnable onEnd) {
+    if (streams.remove(stream)) {
+      onEnd.run();
+    }
   }
 
   /** Tells those who wait for news of that roadmap. */

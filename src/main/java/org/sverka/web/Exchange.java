@@ -139,22 +139,20 @@ final class Exchange {
   /** Keeps the answer open and sends each new revision of the roadmap down it. */
   void stream(Site site) {
     refuseQuery();
-    EventStreams streams = front.streams();
-    if (streams.isFull()) {
-      throw new ProblemException(Problem.later(503, "too-many-streams", 30));
-    }
     HttpServerResponse response = request.response();
+    boolean body = !HttpMethod.HEAD.equals(request.method());
+    Runnable onEnd = body ? front.admitStream(request) : () -> {};
     MultiMap headers = response.headers();
     addHeaders(headers);
     route.policy().addTo(headers);
     headers.add(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8");
     headers.add("X-Accel-Buffering", "no");
-    if (HttpMethod.HEAD.equals(request.method())) {
+    if (!body) {
       front.end(request, response);
       return;
     }
     response.setChunked(true);
-    streams.open(site, response, lastEventId(), () -> front.ended(request));
+    front.streams().open(site, response, lastEventId(), onEnd);
   }
 
   /** The newest event that a reader who comes back has; what is no number is none. */

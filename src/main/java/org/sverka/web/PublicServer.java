@@ -34,7 +34,6 @@ public final class PublicServer {
   private static final long CACHE_BYTES = 64L << 20;
   private static final int LONGEST_LINE = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
-  private static final int IDLE_SECONDS = 30;
   private static final int MOST_STREAMS = 100;
 
   private final Vertx vertx;
@@ -174,7 +173,7 @@ public final class PublicServer {
     return new HttpServerOptions()
         .setMaxInitialLineLength(LONGEST_LINE)
         .setMaxHeaderSize(LONGEST_HEADERS)
-        .setIdleTimeout(IDLE_SECONDS)
+        .setIdleTimeout(terms.patience().next())
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         .setHttp2ClearTextEnabled(terms.http2())
         .setInitialSettings(
@@ -192,10 +191,26 @@ public final class PublicServer {
    * @param http2 whether HTTP/2 is spoken, without encryption, as some proxies do. A connection
    *     that may become one is known to us first with its first request: until then only the idle
    *     timeout ends it, not the deadline for a whole request
+   * @param patience how long a client is waited for
    */
-  public record Terms(ClientLimit limit, boolean http2) {
+  public record Terms(ClientLimit limit, boolean http2, Patience patience) {
     /** For whoever knows its clients. */
     static final Terms OPEN = new Terms(ClientLimit.none(), false);
+
+    /** With the usual patience. */
+    public Terms(ClientLimit limit, boolean http2) {
+      this(limit, http2, Patience.USUAL);
+    }
+  }
+
+  /**
+   * How long a client is waited for, in seconds.
+   *
+   * @param first until the first request of a connection is there
+   * @param next until the next one is there, and for anything to be read or written
+   */
+  record Patience(int first, int next) {
+    static final Patience USUAL = new Patience(10, 30);
   }
 
   private record Up(String deployment, int port) {}
@@ -217,16 +232,7 @@ public final class PublicServer {
           .deployVerticle(
               () ->
                   new PublicVerticle(
-                      sites,
-                      routes,
-                      hook,
-                      failures,
-                      terms.limit(),
-                      oldest,
-                      options,
-                      address,
-                      clock,
-                      port),
+                      sites, routes, hook, failures, terms, oldest, options, address, clock, port),
               everywhere)
           .map(deployment -> new Up(deployment, port.get()));
     }

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One event loop of the public server: takes requests, finds their route, sends answers. */
 final class PublicVerticle extends VerticleBase {
   private static final String METHODS = "GET, HEAD, OPTIONS";
-  private static final int FIRST_REQUEST_SECONDS = 10;
-  private static final int NEXT_REQUEST_SECONDS = 30;
+  private static final int PIECE_BYTES = 256 << 10;
 
   private final List<Site> sites;
   private final Routes routes;
@@ -39,7 +38,9 @@ final class PublicVerticle extends VerticleBase {
   private final SocketAddress address;
   private final InstantSource clock;
   private final AtomicInteger port;
+  private final ClientLimit limit;
   private final Connections connections;
+  private final Framing framing = new Framing();
   private final List<Runnable> subscriptions = new ArrayList<>();
   private @Nullable EventStreams streams;
   private CharSequence date;
@@ -53,7 +54,7 @@ final class PublicVerticle extends VerticleBase {
       Routes routes,
       Optional<DriveHook> hook,
       Failures failures,
-      ClientLimit limit,
+      PublicServer.Terms terms,
       Route.Freshness oldest,
       HttpServerOptions options,
       SocketAddress address,
@@ -68,7 +69,8 @@ final class PublicVerticle extends VerticleBase {
     this.address = address;
     this.clock = clock;
     this.port = port;
-    this.connections = new Connections(limit, FIRST_REQUEST_SECONDS, NEXT_REQUEST_SECONDS);
+    this.limit = terms.limit();
+    this.connections = new Connections(limit, terms.patience().first(), terms.patience().next());
     this.date = httpDate();
   }
 
@@ -125,7 +127,14 @@ final class PublicVerticle extends VerticleBase {
   }
 
   private void handle(HttpServerRequest request) {
+    if (connections.isEnding(request.connection())) {
+      return;
+    }
     boolean allowed = connections.asked(request);
+    if (!framing.isClear(request)) {
+      refuse(request, 400);
+      return;
+    }
     Exchange exchange = exchange(request, request.path());
     if (!allowed) {
       exchange.send(failures.flood(exchange.policy()));
@@ -176,11 +185,19 @@ final class PublicVerticle extends VerticleBase {
 
   /** What the parser could not read: too long, or no HTTP. Nothing after it can be trusted. */
   private void refuse(HttpServerRequest request) {
+    if (connections.isEnding(request.connection())) {
+      return;
+    }
     Throwable cause = request.decoderResult().cause();
-    int status =
+    refuse(
+        request,
         cause instanceof TooLongHttpLineException
             ? 414
-            : cause instanceof TooLongHttpHeaderException ? 431 : 400;
+            : cause instanceof TooLongHttpHeaderException ? 431 : 400);
+  }
+
+  private void refuse(HttpServerRequest request, int status) {
+    connections.end(request.connection());
     Route route = new Route(Policy.API, oldest, exchange -> {});
     new Exchange(request, "", route, this)
         .send(failures.ready(Problem.of(status, "bad-request"), Policy.API));
@@ -206,12 +223,42 @@ final class PublicVerticle extends VerticleBase {
   }
 
   void end(HttpServerRequest request, HttpServerResponse response, Buffer body) {
-    done(request, response.end(body));
+    send(request, response, body, 0);
   }
 
-  /** An answer that was kept open has ended. */
-  void ended(HttpServerRequest request) {
-    connections.answered(request.connection());
+  /**
+   * Sends what is left of a body. A large one goes piece by piece, so that who takes a piece in
+   * time is not thrown out with those who have stopped reading.
+   */
+  private void send(HttpServerRequest request, HttpServerResponse response, Buffer body, int from) {
+    int to = from + PIECE_BYTES;
+    if (to >= body.length()) {
+      done(request, response.end(from == 0 ? body : body.slice(from, body.length())));
+      return;
+    }
+    connections.sending(request.connection());
+    Future<Void> unused =
+        response
+            .write(body.slice(from, to))
+            .onSuccess(written -> send(request, response, body, to))
+            .onFailure(failure -> connections.answered(request.connection()));
+  }
+
+  /**
+   * Lets a client hold an answer open.
+   *
+   * @return to be run when the answer has ended
+   * @throws ProblemException if that client, or all together, hold too many
+   */
+  Runnable admitStream(HttpServerRequest request) {
+    String client = connections.client(request);
+    if (!limit.streams().enter(client)) {
+      throw new ProblemException(Problem.later(503, "too-many-streams", 30));
+    }
+    return () -> {
+      limit.streams().leave(client);
+      connections.answered(request.connection());
+    };
   }
 
   /**
@@ -227,6 +274,7 @@ final class PublicVerticle extends VerticleBase {
     String length = headers.get(HttpHeaders.CONTENT_LENGTH);
     if ((length != null && !length.equals("0"))
         || headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
+      connections.end(request.connection());
       written.onComplete(result -> request.connection().close());
     }
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** T1: what a spreadsheet reads out of our CSV is never a formula, and always what was in it. */
+/** What a spreadsheet reads out of our CSV is never a formula, and always what was in it. */
 class FormulaGuardTest {
   private static final Pattern TRIGGER =
       Pattern.compile("^[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|^[\\t\\r\\n]");
@@ -66,7 +66,7 @@ class FormulaGuardTest {
   }
 
   @Property(tries = 1_000)
-  void hundredThousandCells_holdNoFormulaAndComeBack(@ForAll("cells") List<String> cells)
+  void t1_hundredThousandCells_holdNoFormulaAndComeBack(@ForAll("cells") List<String> cells)
       throws IOException {
     List<String> read = read(write(cells), ',');
 
@@ -80,7 +80,7 @@ class FormulaGuardTest {
   }
 
   @Property(tries = 300)
-  void spreadsheetThatExpectsOtherSeparators_findsNoFormulaEither(
+  void t1_spreadsheetThatExpectsOtherSeparators_findsNoFormulaEither(
       @ForAll("cells") List<String> cells) {
     String file = new String(write(cells), StandardCharsets.UTF_8);
 
@@ -94,7 +94,7 @@ class FormulaGuardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-5", "+7", "-12,50", "3.14", "0", "-0"})
-  void numbers_stayNumbers(String number) {
+  void t1_numbers_stayNumbers(String number) {
     assertThat(FormulaGuard.guard(number)).isEqualTo(number);
   }
 

@@ -44,7 +44,7 @@ class FloodIT {
   }
 
   @Test
-  void flood_isRefusedWithTheTimeToComeBack() throws Exception {
+  void t19_flood_isRefusedWithTheTimeToComeBack() throws Exception {
     start("");
     for (int i = 0; i < 10; i++) {
       assertThat(served.get(FEED).statusCode()).isEqualTo(200);
@@ -76,7 +76,7 @@ class FloodIT {
   }
 
   @Test
-  void forgedForwarding_neitherEvadesNorBlocks() {
+  void t19_forgedForwarding_neitherEvadesNorBlocks() {
     start("");
     for (int i = 0; i < 10; i++) {
       served.get(FEED, "X-Forwarded-For", "198.51.100." + i);
@@ -86,7 +86,7 @@ class FloodIT {
   }
 
   @Test
-  void behindATrustedProxy_eachClientHasItsOwnMeasure() {
+  void t19_behindATrustedProxy_eachClientHasItsOwnMeasure() {
     start("127.0.0.1");
     for (int i = 0; i < 10; i++) {
       served.get(FEED, "X-Forwarded-For", "198.51.100.1");

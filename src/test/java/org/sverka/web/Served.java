@@ -1,5 +1,7 @@
 package org.sverka.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -9,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.sverka.sync.PublishedRoadmap;
 
 /** A public server on a free port, and a client of it. */
@@ -41,6 +45,15 @@ final class Served implements AutoCloseable {
       return future.await(30, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw new AssertionError("Nothing happened for 30 seconds", e);
+    }
+  }
+
+  /** Waits until it is so, for a minute at most. */
+  static void eventually(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as("a minute has passed").isLessThan(end);
+      LockSupport.parkNanos(100_000_000);
     }
   }
 

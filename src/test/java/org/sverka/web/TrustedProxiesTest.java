@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** T19: who asks, when others speak for them. */
+/** Who asks, when others speak for them. */
 class TrustedProxiesTest {
   private static InetAddress address(String text) {
     return TrustedProxies.address(text).orElseThrow();
@@ -31,7 +31,7 @@ class TrustedProxiesTest {
         "10.0.0.1|10.0.0.1|1.2.3.4:5678|10.0.0.1",
         "2001:db8::/32|2001:db8::1|2a00:1::5|2a00:1::5"
       })
-  void client_isTheRightmostWhoIsNoProxyOfOurs(
+  void t19_client_isTheRightmostWhoIsNoProxyOfOurs(
       String proxies, String peer, String forwarded, String client) {
     assertThat(
             TrustedProxies.parse(proxies).orElseThrow().client(address(peer), List.of(forwarded)))
@@ -39,7 +39,7 @@ class TrustedProxiesTest {
   }
 
   @Test
-  void severalHeaders_areOneList() {
+  void t19_severalHeaders_areOneList() {
     assertThat(
             TrustedProxies.parse("10.0.0.1")
                 .orElseThrow()
@@ -54,7 +54,7 @@ class TrustedProxiesTest {
     "192.0.2.1, 192.0.2.2, false",
     "::ffff:192.0.2.1, 192.0.2.1, true"
   })
-  void networkOf64Bits_isOneClient(String one, String other, boolean same) {
+  void t19_networkOf64Bits_isOneClient(String one, String other, boolean same) {
     assertThat(ClientLimit.name(address(one)).equals(ClientLimit.name(address(other))))
         .isEqualTo(same);
   }
