@@ -17,17 +17,35 @@ import org.sverka.sync.PublishedRoadmap;
 /**
  * What part of a roadmap is wanted, and as of when.
  *
- * @param filter which measures
+ * @param filter which measures of those that there are now; all if it is asked how it was
  * @param since a revision: only what changed after it; empty for all
- * @param at a revision or a moment: as it was then; empty for now
+ * @param then how it was; empty for now
  */
-public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<At> at) {
+public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> then) {
   /** The names of the parameters, in canonical order. */
   public static final List<String> NAMES =
       Stream.concat(FeedFilter.NAMES.stream(), Stream.of("since", "at")).toList();
 
   private static final Pattern REVISION = Pattern.compile("0|[1-9]\\d{0,17}");
   private static final int DATE_LENGTH = "2026-11-23".length();
+
+  /**
+   * How it was.
+   *
+   * @param filters which measures, in the words of that edition: what they mean, and whether there
+   *     is such a section or body, only that edition knows
+   */
+  public record Then(At at, Map<String, String> filters) {
+    String canonical() {
+      StringBuilder text = new StringBuilder("at=").append(at);
+      for (String name : FeedFilter.NAMES) {
+        if (filters.containsKey(name)) {
+          text.append('\n').append(name).append('=').append(filters.get(name));
+        }
+      }
+      return text.toString();
+    }
+  }
 
   /** A place in the history. */
   public sealed interface At {
@@ -39,7 +57,7 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<At> at
   }
 
   /**
-   * Reads a query.
+   * Reads a query. Filters that go with {@code at} are read by {@link #cut}.
    *
    * @param now what lies after it can't be asked for
    * @throws QueryException if it names a parameter or a value that does not exist
@@ -52,10 +70,13 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<At> at
     }
     Map<String, String> filters = new HashMap<>(query);
     filters.keySet().retainAll(FeedFilter.NAMES);
+    Optional<Then> then =
+        Optional.ofNullable(query.get("at"))
+            .map(text -> new Then(at(text, view, now), Map.copyOf(filters)));
     return new FeedQuery(
-        FeedFilter.parse(filters, view),
+        then.isPresent() ? FeedFilter.ALL : FeedFilter.parse(filters, view),
         Optional.ofNullable(query.get("since")).map(text -> since(text, view)),
-        Optional.ofNullable(query.get("at")).map(text -> at(text, view, now)));
+        then);
   }
 
   private static long since(String text, FeedView view) {
@@ -99,14 +120,14 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<At> at
 
   /** Whether it asks for the whole roadmap as it is. */
   public boolean isAll() {
-    return filter.isAll() && since.isEmpty() && at.isEmpty();
+    return filter.isAll() && since.isEmpty() && then.isEmpty();
   }
 
   /** The one spelling of this query: equal queries are equal texts. */
   public String canonical() {
     List<String> lines = new ArrayList<>();
     since.ifPresent(revision -> lines.add("since=" + revision));
-    at.ifPresent(place -> lines.add("at=" + place));
+    then.ifPresent(past -> lines.add(past.canonical()));
     return filter.canonical() + String.join("\n", lines);
   }
 
@@ -114,13 +135,15 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<At> at
    * What it asks for. Blocking.
    *
    * @param now the view that is shown now
-   * @throws QueryException if the history does not reach back as far as that
+   * @throws QueryException if the history does not reach back as far as that, or if a filter has no
+   *     such value there
    */
   public FeedCut cut(FeedView now, PublishedRoadmap published) {
-    FeedView view = at.map(place -> then(place, now, published)).orElse(now);
+    FeedView view = then.map(past -> view(past.at(), now, published)).orElse(now);
+    FeedFilter wanted = then.map(past -> FeedFilter.parse(past.filters(), view)).orElse(filter);
     long from = since.orElse(0L);
     if (from == 0) {
-      return FeedCut.of(view, filter);
+      return FeedCut.of(view, wanted);
     }
     if (from > view.revision()) {
       throw QueryException.unknownValue("since", List.of("0-" + view.revision()));
@@ -134,10 +157,10 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<At> at
                     QueryException.unknownValue(
                         "since", List.of("0", first(now, published) + "-" + view.revision())));
     FeedView before = point.revision() == view.revision() ? view : FeedView.at(published, point);
-    return FeedCut.since(before, view, filter);
+    return FeedCut.since(before, view, wanted);
   }
 
-  private static FeedView then(At place, FeedView now, PublishedRoadmap published) {
+  private static FeedView view(At place, FeedView now, PublishedRoadmap published) {
     History history = published.history();
     Optional<History.Point> point =
         place instanceof At.Revision revision

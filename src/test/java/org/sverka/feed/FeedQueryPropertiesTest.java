@@ -104,7 +104,9 @@ class FeedQueryPropertiesTest {
     shown.forEach(
         (revision, bytes) -> {
           FeedQuery.At at = new FeedQuery.At.Revision(revision);
-          FeedQuery query = new FeedQuery(FeedFilter.ALL, Optional.empty(), Optional.of(at));
+          FeedQuery query =
+              new FeedQuery(
+                  FeedFilter.ALL, Optional.empty(), Optional.of(new FeedQuery.Then(at, Map.of())));
           assertThat(FeedJson.feed(query.cut(now, roadmap))).isEqualTo(bytes);
         });
   }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.roadmap.Roadmap;
+import org.sverka.roadmap.Section;
 import org.sverka.testing.FakePublished;
 import org.sverka.testing.Sample;
 
@@ -305,6 +307,35 @@ class FeedIT {
     assertThat(header(byRevision, "ETag")).startsWith("\"" + revision + "-");
     assertThat(served.get(FEED + "?at=" + (revision + 1)).body())
         .isEqualTo(served.get(FEED).body());
+  }
+
+  @Test
+  void filterWithAt_isReadInTheWordsOfThatEdition() throws Exception {
+    long before = one.state().revision();
+    Roadmap roadmap = one.roadmap();
+    Section section = roadmap.sections().get(0);
+    one.adopt(
+        new Roadmap(
+            roadmap.id(),
+            roadmap.title(),
+            roadmap.period(),
+            roadmap.parties(),
+            roadmap.bodies(),
+            List.of(new Section("77", section.title(), section.measures()))));
+    awaitRevision(before + 1);
+
+    assertThat(served.get(FEED + "?section=1").statusCode()).isEqualTo(400);
+    assertThat(served.get(FEED + "?section=77").statusCode()).isEqualTo(200);
+    HttpResponse<String> then = served.get(FEED + "?section=1&at=" + before);
+    assertThat(then.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(then.body()).at("/sections/0/number").asText()).isEqualTo("1");
+    HttpResponse<String> unknown = served.get(FEED + "?section=77&at=" + before);
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(JSON.readTree(unknown.body()).path("allowed"))
+        .extracting(JsonNode::asText)
+        .contains("1")
+        .doesNotContain("77");
+    assertThat(served.get(FEED + ".csv?section=1&at=" + before).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

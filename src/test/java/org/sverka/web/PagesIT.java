@@ -113,6 +113,28 @@ class PagesIT {
   }
 
   @Test
+  void pages_leadToTheirOtherForms() {
+    for (String path : List.of("/", "/one", "/one/measures/7.6", "/one/log", "/one/log/8")) {
+      Matcher link =
+          Pattern.compile(
+                  "<link rel=\"alternate\" type=\"([^\"]+)\" href=\"([^\"]+)\" title=\"([^\"]+)\">")
+              .matcher(page(path));
+      int found = 0;
+      for (; link.find(); found++) {
+        assertThat(page(path))
+            .contains("<a href=\"" + link.group(2) + "\">" + link.group(3) + "</a>");
+        HttpResponse<String> form = served.send("HEAD", link.group(2).replace("&amp;", "&"));
+        assertThat(form.statusCode()).as(link.group(2)).isEqualTo(200);
+        assertThat(Served.header(form, "Content-Type")).startsWith(link.group(1));
+      }
+      assertThat(found).as(path).isPositive();
+    }
+    assertThat(page("/one"))
+        .contains(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/one/changes.atom\"");
+  }
+
+  @Test
   void measure_knowsItsNeighbours() {
     assertThat(page("/one/measures/7.5"))
         .contains("href=\"/one/measures/1.2\" rel=\"prev\"")

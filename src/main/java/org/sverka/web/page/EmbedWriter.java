@@ -57,9 +57,7 @@ public final class EmbedWriter {
                     new Shell.Crumb(path, messages.text("crumb.roadmap")),
                     new Shell.Crumb(path + "/embed", messages.text("embed.title"))),
                 templates.stale(view, words),
-                List.of(
-                    templates.link("data.feed", "/api/v1/roadmaps/" + view.roadmap().id()),
-                    templates.link("data.openapi", "/openapi.json")))
+                new Forms(messages).roadmap(view.roadmap().id()))
             .in(words.zone());
     EmbedPage page = EmbedPage.of(view, options, script, pageScript, templates, words);
     return templates.write("embed.jte", shell, page);

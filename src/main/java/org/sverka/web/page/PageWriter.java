@@ -18,10 +18,12 @@ import org.sverka.text.WordDiff;
 public final class PageWriter {
   private final Templates templates;
   private final Messages messages;
+  private final Forms forms;
 
   public PageWriter(Templates templates) {
     this.templates = templates;
     this.messages = templates.messages();
+    this.forms = new Forms(messages);
   }
 
   /** The first page. */
@@ -29,11 +31,7 @@ public final class PageWriter {
     List<HomePage.Card> cards = views.stream().map(this::card).toList();
     Shell shell =
         templates
-            .shell(
-                messages.text("home.title"),
-                List.of(),
-                "",
-                List.of(templates.link("data.list", "/api/v1/roadmaps")))
+            .shell(messages.text("home.title"), List.of(), "", forms.home())
             .describedAs(messages.text("home.lead"), "/");
     return templates.write("home.jte", shell, new HomePage(cards));
   }
@@ -70,9 +68,7 @@ public final class PageWriter {
                 page.title(),
                 List.of(new Shell.Crumb("/" + id, messages.text("crumb.roadmap"))),
                 templates.stale(view, words),
-                List.of(
-                    templates.link("data.feed", "/api/v1/roadmaps/" + id),
-                    templates.link("data.openapi", "/openapi.json")))
+                forms.roadmap(id))
             .describedAs(
                 messages.text("roadmap.description", progress.total(), progress.spoken()), "/" + id)
             .in(words.zone());
@@ -104,7 +100,7 @@ public final class PageWriter {
                     new Shell.Crumb("/" + id, messages.text("crumb.roadmap")),
                     new Shell.Crumb(path, messages.text("measure.title", number))),
                 templates.stale(view, words),
-                List.of(templates.link("data.measure", "/api/v1/roadmaps" + path)))
+                forms.measure(id, number))
             .describedAs(
                 messages.text("measure.description", row.status(), WordDiff.cut(row.text(), 200)),
                 path)
@@ -136,23 +132,17 @@ public final class PageWriter {
    */
   public byte[] log(FeedView view, LogCut cut, RuleBook book, Instant now) {
     Words words = new Words(messages, view);
-    String path = "/" + view.roadmap().id() + "/log";
-    String data = "/api/v1/roadmaps/" + view.roadmap().id() + "/changes";
-    String query = Addresses.query(cut.data());
+    String id = view.roadmap().id();
+    String path = "/" + id + "/log";
     Shell shell =
         templates
             .shell(
                 messages.text("log.title"),
                 List.of(
-                    new Shell.Crumb("/" + view.roadmap().id(), messages.text("crumb.roadmap")),
+                    new Shell.Crumb("/" + id, messages.text("crumb.roadmap")),
                     new Shell.Crumb(path, messages.text("log.title"))),
                 templates.stale(view, words),
-                List.of(
-                    templates.link("data.changes", data + query),
-                    templates.link("data.changes.csv", data + ".csv" + query),
-                    templates.link("data.changes.xlsx", data + ".xlsx" + query),
-                    templates.link(
-                        "data.changes.atom", "/" + view.roadmap().id() + "/changes.atom" + query)))
+                forms.log(id, Addresses.query(cut.data())))
             .in(words.zone());
     LogNow standing = LogNow.of(view, cut.waiting(), now, words);
     return templates.write("log.jte", shell, LogPage.of(view, cut, book, standing, words));
@@ -192,10 +182,7 @@ public final class PageWriter {
                     new Shell.Crumb(log, messages.text("log.title")),
                     new Shell.Crumb(log + "/" + seq, title)),
                 templates.stale(view, words),
-                List.of(
-                    templates.link(
-                        "data.entry",
-                        "/api/v1/roadmaps/" + view.roadmap().id() + "/changes/" + seq)))
+                forms.entry(view.roadmap().id(), seq))
             .in(words.zone());
     EntryPage page =
         new EntryPage(

@@ -9,7 +9,8 @@ import org.sverka.text.Messages;
  * @param title of the window
  * @param trail where the page stands, from the top; the last is the page itself
  * @param stale what to say if the sheet cannot be read; empty if it can
- * @param links to other forms of the same, for the foot of the page
+ * @param forms other forms of the same, for the foot of the page and for programs that look for
+ *     them
  * @param description a sentence for search engines and for those who are sent a link; empty if the
  *     page is not for them
  * @param address of the page without filters, absolute; empty likewise
@@ -20,7 +21,7 @@ public record Shell(
     String title,
     List<Crumb> trail,
     String stale,
-    List<Crumb> links,
+    List<Form> forms,
     Assets assets,
     String description,
     String address,
@@ -29,17 +30,24 @@ public record Shell(
   public record Crumb(String href, String label) {}
 
   /**
+   * Another form.
+   *
+   * @param type its media type; empty if it is not the same in another form
+   */
+  public record Form(String href, String label, String type) {}
+
+  /**
    * The same, to be found and passed on.
    *
    * @param path of the page
    */
   Shell describedAs(String sentence, String path) {
     String whole = assets.publicUrl() + path;
-    return new Shell(words, title, trail, stale, links, assets, sentence, whole, zone);
+    return new Shell(words, title, trail, stale, forms, assets, sentence, whole, zone);
   }
 
   /** The same, with times of that zone. */
   Shell in(String name) {
-    return new Shell(words, title, trail, stale, links, assets, description, address, name);
+    return new Shell(words, title, trail, stale, forms, assets, description, address, name);
   }
 }

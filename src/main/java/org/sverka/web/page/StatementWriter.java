@@ -30,7 +30,7 @@ public final class StatementWriter {
             words,
             "statement.title",
             "/compare",
-            List.of(templates.link("statement.csv", page.csvHref())));
+            new Forms(messages).statement(page.csvHref()));
     return templates.write("statement.jte", shell, page);
   }
 
@@ -42,7 +42,7 @@ public final class StatementWriter {
   }
 
   private Shell shell(
-      FeedView view, Words words, String title, String path, List<Shell.Crumb> links) {
+      FeedView view, Words words, String title, String path, List<Shell.Form> forms) {
     String top = "/" + view.roadmap().id();
     return templates
         .shell(
@@ -52,7 +52,7 @@ public final class StatementWriter {
                 new Shell.Crumb(top + "/log", messages.text("log.title")),
                 new Shell.Crumb(top + "/log" + path, messages.text(title))),
             templates.stale(view, words),
-            links)
+            forms)
         .in(words.zone());
   }
 }

@@ -37,12 +37,8 @@ public final class Templates {
         .orElse("");
   }
 
-  Shell.Crumb link(String key, String href) {
-    return new Shell.Crumb(href, messages.text(key));
-  }
-
-  Shell shell(String title, List<Shell.Crumb> trail, String stale, List<Shell.Crumb> links) {
-    return new Shell(messages, title, trail, stale, links, assets, "", "", "");
+  Shell shell(String title, List<Shell.Crumb> trail, String stale, List<Shell.Form> forms) {
+    return new Shell(messages, title, trail, stale, forms, assets, "", "", "");
   }
 
   byte[] write(String template, Shell shell, Object page) {
