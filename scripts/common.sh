@@ -111,6 +111,6 @@ build() {
 sverka() {
   # shellcheck disable=SC2086 # options are several words
   exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
-    -Dfile.encoding=UTF-8 -Dsverka.home="$PROJECT" ${SVERKA_JAVA_OPTIONS:-} \
+    -Dfile.encoding=UTF-8 -Dvertx.cacheImmutableHttpResponseHeaders=true -Dsverka.home="$PROJECT" ${SVERKA_JAVA_OPTIONS:-} \
     -jar "$PROJECT/target/sverka.jar" "$@"
 }

@@ -8,8 +8,10 @@ import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -191,7 +193,8 @@ final class Service {
                 detection.pushes(),
                 new PublicServer.Terms(
                     new ClientLimit(settings.requestsPerSecond(), settings.trustedProxies()),
-                    settings.http2())),
+                    settings.http2()),
+                meters),
             Setting.HTTP_PORT,
             settings.httpPort());
     httpPort = web.port();
@@ -220,7 +223,11 @@ final class Service {
   private static Vertx vertx(PrometheusMeterRegistry meters) {
     VertxOptions options =
         new VertxOptions()
-            .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true))
+            .setPreferNativeTransport(true)
+            .setMetricsOptions(
+                new MicrometerMetricsOptions()
+                    .setEnabled(true)
+                    .addDisabledMetricsCategory(MetricsDomain.HTTP_SERVER))
             .setFileSystemOptions(
                 new FileSystemOptions()
                     .setFileCachingEnabled(false)
@@ -239,7 +246,7 @@ final class Service {
 
   /** What to say when a server can't listen; any other failure stays what it is. */
   static RuntimeException portTaken(Setting setting, int port, CompletionException e) {
-    if (e.getCause() instanceof java.net.BindException) {
+    if (e.getCause() instanceof IOException) {
       return new UnavailableException(
           Words.text(
               "serve.port-taken", String.valueOf(port), setting.option(), setting.variable()),

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +16,6 @@ import org.sverka.feed.QueryException;
 
 /** One request and its answer. Lives on the event loop that the request came in on. */
 final class Exchange {
-  private static final CharSequence CHECKED_AT = HttpHeaders.createOptimized("Sverka-Checked-At");
-
   private static final Pattern REVISION = Pattern.compile("[1-9]\\d{0,17}");
 
   private final HttpServerRequest request;
@@ -105,15 +104,13 @@ final class Exchange {
   void send(Ready ready) {
     HttpServerResponse response = request.response();
     MultiMap asked = request.headers();
-    MultiMap headers = response.headers();
     Accepted accepted = AcceptEncoding.read(asked.get(HttpHeaders.ACCEPT_ENCODING));
-    addHeaders(headers);
-    ready.addHeaders(headers, accepted);
-    if (ready.isKnownTo(asked, accepted)) {
+    boolean known = ready.isKnownTo(asked, accepted);
+    setHeaders(response, ready.headers(accepted, known));
+    if (known) {
       front.end(request, response.setStatusCode(304));
       return;
     }
-    ready.addBodyHeaders(headers, accepted);
     if (ready.status() != 200) {
       response.setStatusCode(ready.status());
     }
@@ -121,6 +118,15 @@ final class Exchange {
       front.end(request, response);
     } else {
       front.end(request, response, ready.body(accepted));
+    }
+  }
+
+  private void setHeaders(HttpServerResponse response, HeaderBlock block) {
+    MultiMap headers = block.at(front.date(), route.freshness().checkedAt());
+    if (request.version() == HttpVersion.HTTP_2) {
+      response.headers().addAll(headers);
+    } else {
+      response.headers().setAll(headers);
     }
   }
 
@@ -177,10 +183,6 @@ final class Exchange {
   }
 
   private void addHeaders(MultiMap headers) {
-    front.addHeaders(headers);
-    String checkedAt = route.freshness().checkedAt();
-    if (!checkedAt.isEmpty()) {
-      headers.add(CHECKED_AT, checkedAt);
-    }
+    HeaderBlock.addStamps(headers, front.date(), route.freshness().checkedAt());
   }
 }

@@ -4,6 +4,7 @@ import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -93,6 +94,18 @@ final class Policy {
     }
   }
 
+  /**
+   * Adds those that a 304 has: what a cache must know, and what lets other sites read it. All else
+   * it keeps from the answer that it has (RFC 9110, 15.4.5).
+   */
+  void addToUnchanged(MultiMap target) {
+    for (int i = 0; i < headers.length; i += 2) {
+      if (Names.OF_UNCHANGED.contains(headers[i].toString())) {
+        target.add(headers[i], headers[i + 1]);
+      }
+    }
+  }
+
   /** The same for failures. */
   Policy error() {
     return isApi() ? API_ERROR : PAGE_ERROR;
@@ -123,6 +136,14 @@ final class Policy {
             "Cross-Origin-Resource-Policy", "cross-origin",
             "X-Content-Type-Options", "nosniff",
             "Accept-Ranges", "none");
+
+    static final Set<String> OF_UNCHANGED =
+        Set.of(
+            "Cache-Control",
+            "Vary",
+            "Access-Control-Allow-Origin",
+            "Access-Control-Expose-Headers",
+            "Cross-Origin-Resource-Policy");
 
     static final List<String> SHUT =
         List.of(

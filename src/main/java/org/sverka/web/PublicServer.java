@@ -1,5 +1,7 @@
 package org.sverka.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -73,7 +75,8 @@ public final class PublicServer {
       List<PublishedRoadmap> roadmaps,
       String publicUrl,
       Optional<Consumer<Push>> pushes) {
-    return start(vertx, host, port, roadmaps, publicUrl, pushes, Terms.OPEN);
+    MeterRegistry none = new CompositeMeterRegistry();
+    return start(vertx, host, port, roadmaps, publicUrl, pushes, Terms.OPEN, none);
   }
 
   /**
@@ -81,6 +84,7 @@ public final class PublicServer {
    *
    * @param pushes is given everything that says it is a push, on an event loop, and must answer at
    *     once
+   * @param meters where answers are counted
    */
   public static Future<PublicServer> start(
       Vertx vertx,
@@ -89,12 +93,13 @@ public final class PublicServer {
       List<PublishedRoadmap> roadmaps,
       String publicUrl,
       Optional<Consumer<Push>> pushes,
-      Terms terms) {
+      Terms terms,
+      MeterRegistry meters) {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("sverka-web", RENDERERS);
     return workers
         .executeBlocking(
             () -> prepare(workers, roadmaps, publicUrl, pushes.map(DriveHook::new), terms), false)
-        .compose(ready -> ready.listen(vertx, address(host, port)))
+        .compose(ready -> ready.listen(vertx, address(host, port), new Traffic(meters)))
         .map(up -> new PublicServer(vertx, up.deployment, workers, up.port))
         .onFailure(failure -> workers.close());
   }
@@ -181,6 +186,8 @@ public final class PublicServer {
                 .setMaxConcurrentStreams(MOST_STREAMS)
                 .setMaxHeaderListSize(LONGEST_HEADERS))
         .setHttp2RstFloodMaxRstFramePerWindow(2 * MOST_STREAMS)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
         .setCompressionSupported(false);
   }
 
@@ -223,7 +230,7 @@ public final class PublicServer {
       Terms terms,
       Route.Freshness oldest,
       InstantSource clock) {
-    Future<Up> listen(Vertx vertx, SocketAddress address) {
+    Future<Up> listen(Vertx vertx, SocketAddress address, Traffic traffic) {
       HttpServerOptions options = options(terms);
       AtomicInteger port = new AtomicInteger();
       DeploymentOptions everywhere =
@@ -232,7 +239,8 @@ public final class PublicServer {
           .deployVerticle(
               () ->
                   new PublicVerticle(
-                      sites, routes, hook, failures, terms, oldest, options, address, clock, port),
+                      sites, routes, hook, failures, terms, traffic, oldest, options, address,
+                      clock, port),
               everywhere)
           .map(deployment -> new Up(deployment, port.get()));
     }

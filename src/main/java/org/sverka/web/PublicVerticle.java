@@ -40,10 +40,11 @@ final class PublicVerticle extends VerticleBase {
   private final AtomicInteger port;
   private final ClientLimit limit;
   private final Connections connections;
+  private final Traffic traffic;
   private final Framing framing = new Framing();
   private final List<Runnable> subscriptions = new ArrayList<>();
   private @Nullable EventStreams streams;
-  private CharSequence date;
+  private String date;
 
   /**
    * @param hook the one thing that may be posted; nothing may if it is empty
@@ -55,6 +56,7 @@ final class PublicVerticle extends VerticleBase {
       Optional<DriveHook> hook,
       Failures failures,
       PublicServer.Terms terms,
+      Traffic traffic,
       Route.Freshness oldest,
       HttpServerOptions options,
       SocketAddress address,
@@ -70,6 +72,7 @@ final class PublicVerticle extends VerticleBase {
     this.clock = clock;
     this.port = port;
     this.limit = terms.limit();
+    this.traffic = traffic;
     this.connections = new Connections(limit, terms.patience().first(), terms.patience().next());
     this.date = httpDate();
   }
@@ -114,16 +117,17 @@ final class PublicVerticle extends VerticleBase {
     return Objects.requireNonNull(streams, "Requests come after the start");
   }
 
-  private CharSequence httpDate() {
-    return HttpHeaders.createOptimized(HttpDates.write(clock.instant()));
+  private String httpDate() {
+    return HttpDates.write(clock.instant());
   }
 
   Context context() {
     return context;
   }
 
-  void addHeaders(MultiMap response) {
-    response.add(HttpHeaders.DATE, date);
+  /** The time, as a header says it. */
+  String date() {
+    return date;
   }
 
   private void handle(HttpServerRequest request) {
@@ -266,6 +270,7 @@ final class PublicVerticle extends VerticleBase {
    * the body can be taken for the next request; HTTP/2 has no such next.
    */
   private void done(HttpServerRequest request, Future<Void> written) {
+    traffic.answered(request.response().getStatusCode());
     connections.answered(request.connection());
     if (request.version() == HttpVersion.HTTP_2) {
       return;

@@ -22,9 +22,9 @@ final class Ready {
   private final CharSequence lastModified;
   private final Map<String, String> more;
   private final CharSequence contentType;
-  private final Form plain;
-  private final Form gzip;
-  private final Form brotli;
+  private final Answer plain;
+  private final Answer gzip;
+  private final Answer brotli;
   private final int weight;
 
   /** One encoding of it. */
@@ -45,6 +45,13 @@ final class Ready {
           shared(bytes));
     }
 
+    void addTo(MultiMap headers) {
+      headers.add(HttpHeaders.CONTENT_LENGTH, length);
+      if (!coding.isEmpty()) {
+        headers.add(HttpHeaders.CONTENT_ENCODING, optimizedCoding);
+      }
+    }
+
     /** Outside the heap, where the socket takes it from without a copy; shared by all readers. */
     private static Buffer shared(byte[] bytes) {
       ByteBuf direct = Unpooled.directBuffer(Math.max(1, bytes.length), Math.max(1, bytes.length));
@@ -53,6 +60,9 @@ final class Ready {
     }
   }
 
+  /** A form with its headers: of the whole, and of the word that it has not changed. */
+  private record Answer(Form form, HeaderBlock whole, HeaderBlock unchanged) {}
+
   private Ready(int status, Policy policy, Representation from, Map<String, String> more) {
     this.status = status;
     this.policy = policy;
@@ -60,11 +70,20 @@ final class Ready {
     this.lastModified = HttpHeaders.createOptimized(HttpDates.write(modifiedAt));
     this.more = Map.copyOf(more);
     this.contentType = HttpHeaders.createOptimized(from.contentType());
-    this.plain = Form.of(IDENTITY, from.etag(), from.plain());
-    this.gzip = from.hasGzip() ? Form.of(GZIP, from.gzipEtag(), from.gzip()) : plain;
+    this.plain = answer(Form.of(IDENTITY, from.etag(), from.plain()));
+    this.gzip = from.hasGzip() ? answer(Form.of(GZIP, from.gzipEtag(), from.gzip())) : plain;
     this.brotli =
-        from.brotli().length == 0 ? gzip : Form.of(BROTLI, from.brotliEtag(), from.brotli());
+        from.brotli().length == 0
+            ? gzip
+            : answer(Form.of(BROTLI, from.brotliEtag(), from.brotli()));
     this.weight = from.plain().length + from.gzip().length + from.brotli().length + 1_000;
+  }
+
+  private Answer answer(Form form) {
+    return new Answer(
+        form,
+        new HeaderBlock(headers -> addHeaders(headers, form)),
+        new HeaderBlock(headers -> addUnchangedHeaders(headers, form)));
   }
 
   static Ready of(Policy policy, Representation from) {
@@ -103,28 +122,42 @@ final class Ready {
         : HttpDates.notModifiedSince(request.get(HttpHeaders.IF_MODIFIED_SINCE), modifiedAt);
   }
 
-  /** Adds what every answer has, 304 too. */
-  void addHeaders(MultiMap response, Accepted accepted) {
-    policy.addTo(response);
-    if (status == 200) {
-      response.add(HttpHeaders.ETAG, form(accepted).optimizedEtag);
-      response.add(HttpHeaders.LAST_MODIFIED, lastModified);
-    }
-    more.forEach(response::add);
+  /**
+   * The headers for a client that takes these codings.
+   *
+   * @param known whether it has the body already
+   */
+  HeaderBlock headers(Accepted accepted, boolean known) {
+    Answer answer = answer(accepted);
+    return known ? answer.unchanged : answer.whole;
   }
 
-  /** Adds what describes the body. */
-  void addBodyHeaders(MultiMap response, Accepted accepted) {
-    response.add(HttpHeaders.CONTENT_TYPE, contentType);
-    response.add(HttpHeaders.CONTENT_LENGTH, form(accepted).length);
-    Form form = form(accepted);
-    if (!form.coding.isEmpty()) {
-      response.add(HttpHeaders.CONTENT_ENCODING, form.optimizedCoding);
+  private void addHeaders(MultiMap headers, Form form) {
+    policy.addTo(headers);
+    addValidators(headers, form);
+    more.forEach(headers::add);
+    headers.add(HttpHeaders.CONTENT_TYPE, contentType);
+    form.addTo(headers);
+  }
+
+  private void addUnchangedHeaders(MultiMap headers, Form form) {
+    policy.addToUnchanged(headers);
+    addValidators(headers, form);
+  }
+
+  private void addValidators(MultiMap headers, Form form) {
+    if (status == 200) {
+      headers.add(HttpHeaders.ETAG, form.optimizedEtag);
+      headers.add(HttpHeaders.LAST_MODIFIED, lastModified);
     }
+  }
+
+  private Answer answer(Accepted accepted) {
+    Answer best = accepted.brotli() ? brotli : accepted.gzip() ? gzip : plain;
+    return best.form.coding.equals(GZIP) && !accepted.gzip() ? plain : best;
   }
 
   private Form form(Accepted accepted) {
-    Form best = accepted.brotli() ? brotli : accepted.gzip() ? gzip : plain;
-    return best.coding.equals(GZIP) && !accepted.gzip() ? plain : best;
+    return answer(accepted).form;
   }
 }

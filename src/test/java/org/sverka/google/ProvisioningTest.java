@@ -53,7 +53,7 @@ class ProvisioningTest {
   }
 
   @Test
-  void cellsOfANewTab_areNeverFormulas() {
+  void t2_cellsOfANewTab_areNeverFormulas() {
     String content = json(missing(absent()).get(1));
 
     assertThat(content)

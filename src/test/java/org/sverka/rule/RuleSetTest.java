@@ -109,7 +109,7 @@ class RuleSetTest {
     "progress.a, 'те\u3164кст', unprintable-character error",
     "status, Отложено, date-without-done error"
   })
-  void wrongCell_isFoundByItsRule(String column, String text, String expected) {
+  void t7_wrongCell_isFoundByItsRule(String column, String text, String expected) {
     assertThat(found(column, Cell.text(text))).containsExactly(expected);
   }
 

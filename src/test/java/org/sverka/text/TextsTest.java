@@ -24,7 +24,7 @@ class TextsTest {
         "7\u00AD.6",
         "7.6\u2060"
       })
-  void twelveSpellingsOfOneKey_readTheSame(String spelling) {
+  void t8_twelveSpellingsOfOneKey_readTheSame(String spelling) {
     assertThat(Texts.normal(spelling)).isEqualTo("7.6");
   }
 

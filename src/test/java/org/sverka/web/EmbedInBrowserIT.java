@@ -223,7 +223,7 @@ class EmbedInBrowserIT {
   }
 
   @Test
-  void hostileTexts_doNothing() {
+  void t4_hostileTexts_doNothing() {
     visit(tag(""), Map.of());
     assertThat(measures()).hasCount(6);
     page.evaluate(
@@ -240,7 +240,7 @@ class EmbedInBrowserIT {
   }
 
   @Test
-  void hostileLinks_areOnlyText() {
+  void t6_hostileLinks_areOnlyText() {
     assertThat(LinkVectors.HOSTILE).hasSizeGreaterThanOrEqualTo(200);
     visit(tag("section=7"), Map.of());
     assertThat(measures()).hasCount(2);
@@ -259,7 +259,7 @@ class EmbedInBrowserIT {
   }
 
   @Test
-  void lastCopy_isShownWithItsDateWhileWeAreDown() {
+  void f84_lastCopy_isShownWithItsDateWhileWeAreDown() {
     visitStandIn(feed());
     assertThat(measures()).hasCount(2);
 
@@ -271,7 +271,7 @@ class EmbedInBrowserIT {
   }
 
   @Test
-  void neverSeenAndDown_isSaidWhereThePageHasItsLink() {
+  void f84_neverSeenAndDown_isSaidWhereThePageHasItsLink() {
     host.fail("/api/v1/roadmaps/one");
     host.put(
         "/embed.js",
@@ -290,7 +290,7 @@ class EmbedInBrowserIT {
   }
 
   @Test
-  void noAnswer_isGivenUpAfterTenSeconds() {
+  void f84_noAnswer_isGivenUpAfterTenSeconds() {
     page.clock().install();
     visitStandIn(feed());
     assertThat(measures()).hasCount(2);
@@ -325,7 +325,7 @@ class EmbedInBrowserIT {
   }
 
   @Test
-  void feedWithWrongTypes_isShownAsFarAsItGoes() {
+  void f84_feedWithWrongTypes_isShownAsFarAsItGoes() {
     visitStandIn(
         "{\"roadmap\":{\"id\":\"../x\",\"title\":{\"a\":1},\"statuses\":7,\"parties\":[null]},"
             + "\"changedAt\":\"<b>\",\"summary\":{\"byStatus\":{\"done\":\"<i>\",\"x\":2}},"

@@ -92,7 +92,7 @@ class ManagementIT {
   }
 
   @Test
-  void webPage_cannotReachIt() throws Exception {
+  void t16_webPage_cannotReachIt() throws Exception {
     assertThat(send("POST", "/sync", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
     assertThat(send("OPTIONS", "/status", "Origin", "https://evil.example").headers().map())
         .doesNotContainKey("access-control-allow-origin");

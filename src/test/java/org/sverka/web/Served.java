@@ -2,6 +2,7 @@ package org.sverka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -37,7 +38,8 @@ final class Served implements AutoCloseable {
                 List.of(roadmaps),
                 "https://sverka.example/",
                 Optional.empty(),
-                terms));
+                terms,
+                new SimpleMeterRegistry()));
   }
 
   static <T> T await(Future<T> future) {

@@ -93,7 +93,7 @@ class TextsTest {
   }
 
   @Test
-  void hiddenCharacters_areShown() {
+  void t7_hiddenCharacters_areShown() {
     assertThat(Visible.of("а\u202Eб\u200Bв\u0000\n")).isEqualTo("а⟨U+202E⟩б⟨U+200B⟩в⟨U+0000⟩\n");
     assertThat(Visible.of("обычный «текст»")).isEqualTo("обычный «текст»");
   }
@@ -128,7 +128,7 @@ class TextsTest {
   }
 
   @Test
-  void hostileLinks_areOnlyText() {
+  void t6_hostileLinks_areOnlyText() {
     assertThat(LinkVectors.HOSTILE)
         .hasSizeGreaterThanOrEqualTo(200)
         .allSatisfy(line -> assertThat(SafeLink.of(line).href()).isEmpty());
