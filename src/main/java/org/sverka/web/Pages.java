@@ -59,6 +59,15 @@ final class Pages {
         view -> site.ready(Policy.PAGE, HTML, view, writer.roadmap(view, filter, search)));
   }
 
+  /** The picture that networks show beside a link. */
+  void picture(Site site, Exchange exchange) {
+    refuseFilters(exchange);
+    site.send(
+        exchange,
+        "picture",
+        view -> site.ready(Policy.PICTURE, "image/png", view, writer.picture(view)));
+  }
+
   void measure(Site site, Exchange exchange) {
     refuseFilters(exchange);
     String number = exchange.tail();

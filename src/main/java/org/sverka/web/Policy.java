@@ -18,6 +18,9 @@ final class Policy {
   /** Data for any site. */
   static final Policy API = open(Names.FRESH, Names.NO_PAGE);
 
+  /** Pictures that other sites show. */
+  static final Policy PICTURE = open(Names.FRESH, Names.NO_PAGE);
+
   /** Streams, which no cache can keep. */
   static final Policy EVENTS = open("no-store", Names.NO_PAGE);
 

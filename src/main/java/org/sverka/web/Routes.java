@@ -45,6 +45,7 @@ final class Routes {
       String page = "/" + site.id();
       routes.add(page, Policy.PAGE, site, pages::roadmap);
       routes.add(page + "/measures/*", Policy.PAGE, site, pages::measure);
+      routes.add(page + "/progress.png", Policy.PICTURE, site, pages::picture);
       routes.add(page + "/rules", Policy.PAGE, site, pages::rules);
       routes.add(page + "/embed", Policy.SCRIPTED_PAGE, site, embedding::page);
       routes.add(page + "/fragment", embedding.policy(), site, embedding::fragment);

@@ -3,6 +3,9 @@ package org.sverka.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sverka.web.Served.header;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,26 @@ class PagesIT {
   }
 
   @Test
+  void link_isShownWithAPictureOfTheProgress() throws IOException {
+    assertThat(page("/one/measures/1.1"))
+        .contains(
+            "<meta property=\"og:image\" content=\"https://sverka.example/one/progress.png\">");
+    HttpResponse<byte[]> answer = served.bytes("/one/progress.png");
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+
+    assertThat(header(answer, "Content-Type")).isEqualTo("image/png");
+    assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(1200, 630);
+    assertThat(answer.body().length).isLessThan(10_000);
+    assertThat(colourAt(picture, 70)).as("the first half is not begun").isEqualTo("8a94a3");
+    assertThat(colourAt(picture, 1_130)).as("the last sixth recurs").isEqualTo("1f9aa3");
+    assertThat(colourAt(picture, 10)).isEqualTo("ffffff");
+  }
+
+  private static String colourAt(BufferedImage picture, int x) {
+    return Integer.toHexString(picture.getRGB(x, 100) & 0xffffff);
+  }
+
+  @Test
   void pages_leadToTheirOtherForms() {
     for (String path : List.of("/", "/one", "/one/measures/7.6", "/one/log", "/one/log/8")) {
       Matcher link =
@@ -125,7 +149,7 @@ class PagesIT {
             .contains("<a href=\"" + link.group(2) + "\">" + link.group(3) + "</a>");
         HttpResponse<String> form = served.send("HEAD", link.group(2).replace("&amp;", "&"));
         assertThat(form.statusCode()).as(link.group(2)).isEqualTo(200);
-        assertThat(Served.header(form, "Content-Type")).startsWith(link.group(1));
+        assertThat(header(form, "Content-Type")).startsWith(link.group(1));
       }
       assertThat(found).as(path).isPositive();
     }

@@ -32,7 +32,7 @@ public final class PageWriter {
     Shell shell =
         templates
             .shell(messages.text("home.title"), List.of(), "", forms.home())
-            .describedAs(messages.text("home.lead"), "/");
+            .describedAs(messages.text("home.lead"), "/", "");
     return templates.write("home.jte", shell, new HomePage(cards));
   }
 
@@ -70,9 +70,20 @@ public final class PageWriter {
                 templates.stale(view, words),
                 forms.roadmap(id))
             .describedAs(
-                messages.text("roadmap.description", progress.total(), progress.spoken()), "/" + id)
+                messages.text("roadmap.description", progress.total(), progress.spoken()),
+                "/" + id,
+                picture(id))
             .in(words.zone());
     return templates.write("roadmap.jte", shell, page);
+  }
+
+  private static String picture(String id) {
+    return "/" + id + "/progress.png";
+  }
+
+  /** How far a roadmap is, as a PNG. */
+  public byte[] picture(FeedView view) {
+    return ProgressPicture.of(view);
   }
 
   /**
@@ -103,7 +114,8 @@ public final class PageWriter {
                 forms.measure(id, number))
             .describedAs(
                 messages.text("measure.description", row.status(), WordDiff.cut(row.text(), 200)),
-                path)
+                path,
+                picture(id))
             .in(words.zone());
     MeasurePage page =
         new MeasurePage(

@@ -14,6 +14,7 @@ import org.sverka.text.Messages;
  * @param description a sentence for search engines and for those who are sent a link; empty if the
  *     page is not for them
  * @param address of the page without filters, absolute; empty likewise
+ * @param picture of what the page shows, absolute; empty if there is none
  * @param zone the name of the zone of all times on the page; empty if there are none
  */
 public record Shell(
@@ -25,6 +26,7 @@ public record Shell(
     Assets assets,
     String description,
     String address,
+    String picture,
     String zone) {
   /** A step of the trail. */
   public record Crumb(String href, String label) {}
@@ -40,14 +42,17 @@ public record Shell(
    * The same, to be found and passed on.
    *
    * @param path of the page
+   * @param shown path of its picture; empty if there is none
    */
-  Shell describedAs(String sentence, String path) {
-    String whole = assets.publicUrl() + path;
-    return new Shell(words, title, trail, stale, forms, assets, sentence, whole, zone);
+  Shell describedAs(String sentence, String path, String shown) {
+    String home = assets.publicUrl();
+    String whole = shown.isEmpty() ? "" : home + shown;
+    return new Shell(words, title, trail, stale, forms, assets, sentence, home + path, whole, zone);
   }
 
   /** The same, with times of that zone. */
   Shell in(String name) {
-    return new Shell(words, title, trail, stale, forms, assets, description, address, name);
+    return new Shell(
+        words, title, trail, stale, forms, assets, description, address, picture, name);
   }
 }

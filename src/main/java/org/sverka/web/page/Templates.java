@@ -38,7 +38,7 @@ public final class Templates {
   }
 
   Shell shell(String title, List<Shell.Crumb> trail, String stale, List<Shell.Form> forms) {
-    return new Shell(messages, title, trail, stale, forms, assets, "", "", "");
+    return new Shell(messages, title, trail, stale, forms, assets, "", "", "", "");
   }
 
   byte[] write(String template, Shell shell, Object page) {
