@@ -39,6 +39,8 @@ public final class Sverka {
     line.addSubcommand(command("export", new ExportCommand(surroundings)));
     line.addSubcommand(command("verify-log", new VerifyLogCommand(surroundings)));
     line.addSubcommand(command("erase", new EraseCommand(surroundings)));
+    line.addSubcommand(command("backup", new BackupCommand(surroundings)));
+    line.addSubcommand(command("restore", new RestoreCommand(surroundings)));
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setUsageHelpAutoWidth(true)

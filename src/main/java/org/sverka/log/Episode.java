@@ -47,7 +47,7 @@ public record Episode(List<SealedEntry> lines) {
           open.computeIfAbsent(line.entry().measure(), measure -> new ArrayList<>());
       Sitting sitting = null;
       for (Sitting each : here) {
-        sitting = sitting == null && each.takes(line.entry()) ? each : sitting;
+        sitting = sitting == null && each.takes(line) ? each : sitting;
       }
       if (sitting == null) {
         sitting = new Sitting();
@@ -64,12 +64,16 @@ public record Episode(List<SealedEntry> lines) {
     private final List<SealedEntry> lines = new ArrayList<>();
     private String party = "";
 
-    boolean takes(Entry entry) {
-      Entry oldest = lines.get(lines.size() - 1).entry();
+    boolean takes(SealedEntry line) {
+      Entry entry = line.entry();
+      SealedEntry last = lines.get(lines.size() - 1);
+      Entry oldest = last.entry();
       Duration pause = Duration.between(entry.at(), oldest.at()).abs();
       return entry.type() == EntryType.EDIT
           && oldest.type() == EntryType.EDIT
           && !entry.measure().isEmpty()
+          && !line.isErased()
+          && !last.isErased()
           && pause.compareTo(PAUSE) <= 0
           && (party.isEmpty() || entry.party().isEmpty() || party.equals(entry.party()));
     }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.sverka.log.Chain;
 import org.sverka.log.Entry;
 import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.Amendment;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.RoadmapJson;
 import org.sverka.rule.RepairLimit;
@@ -110,7 +111,12 @@ final class Committed {
   private State takenUp(State known) {
     return Editions.isInForce(charter, known)
         ? known
-        : edited(Editions.adopt(charter, known, now.get()));
+        : edited(Editions.adopt(charter, known, amendments(known), now.get()));
+  }
+
+  private List<Amendment> amendments(State known) {
+    History.Point point = new History.Point(known.revision(), known.changedAt(), known.edition());
+    return Amendment.between(store.history(id()).roadmap(point), charter.roadmap());
   }
 
   private State edited(Plan plan) {

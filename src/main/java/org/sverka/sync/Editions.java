@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sverka.log.EntryType;
+import org.sverka.log.LoggedFinding;
+import org.sverka.roadmap.Amendment;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.rule.Verdict;
 
@@ -18,15 +20,17 @@ final class Editions {
 
   /** The state under the charter's edition, whether it has been adopted yet or not. */
   static State inForce(Charter charter, State known, Instant now) {
-    return isInForce(charter, known) ? known : adopt(charter, known, now).next();
+    return isInForce(charter, known) ? known : adopt(charter, known, List.of(), now).next();
   }
 
   /**
-   * One entry that says so. Measures that stay keep what people wrote and what is published;
-   * measures that are new begin untouched and without a row; measures that are gone leave the
-   * state, and stay in the log. The sheet is put right by the next turn.
+   * One entry that says so, and what is different. Measures that stay keep what people wrote and
+   * what is published; measures that are new begin untouched and without a row; measures that are
+   * gone leave the state, and stay in the log. The sheet is put right by the next turn.
+   *
+   * @param amendments the differences, as far as they are to be entered
    */
-  static Plan adopt(Charter charter, State known, Instant now) {
+  static Plan adopt(Charter charter, State known, List<Amendment> amendments, Instant now) {
     State fresh = Reconciler.begin(charter, now).next();
     Ledger ledger = new Ledger(known.revision(), now);
     ledger.add(
@@ -50,6 +54,10 @@ final class Editions {
         new State(fresh.edition(), ledger.last(), now, measures, sheet)
             .withJournal(known.journal())
             .withMargins(known.margins());
-    return Plan.entering(ledger.entries(), next, measures);
+    List<LoggedFinding> differences = AmendmentTexts.of(amendments);
+    return Plan.entering(
+        ledger.entries().stream().map(entry -> entry.withFindings(differences)).toList(),
+        next,
+        measures);
   }
 }

@@ -72,7 +72,9 @@ class CommandLineIT {
         "authorize",
         "export",
         "verify-log",
-        "erase"
+        "erase",
+        "backup",
+        "restore"
       })
   void help_listsEverySetting(String command) {
     assertThat(run(command, "--help")).isEqualTo(Exit.FINE);
@@ -98,6 +100,25 @@ class CommandLineIT {
     assertThat(run("import", SIGNED)).isEqualTo(Exit.FINE);
     assertThat(out.toString()).startsWith("{\"bodies\":[").contains("\"number\":\"12.3\"");
     assertThat(err.toString()).contains("41 measures in 12 sections", sha256(out.toString()));
+  }
+
+  @Test
+  void compareWithAnotherEdition_saysWhatItChangesMeasureByMeasure() throws IOException {
+    Path next = data.resolve("next.txt");
+    Files.writeString(next, Files.readString(Path.of(SIGNED)).replace("2023 г.", "2023-2024 гг."));
+
+    assertThat(run("import", "--compare", next.toString())).isEqualTo(Exit.FINE);
+
+    assertThat(out.toString()).isEqualTo("~ 8.3 term: «2023 г.» -> «2023-2024 гг.»\n");
+    assertThat(err.toString()).contains("1 measure differs: sha256:");
+  }
+
+  @Test
+  void compareWithTheSameDocument_saysThatNothingDiffers() {
+    assertThat(run("import", "--compare", SIGNED)).isEqualTo(Exit.FINE);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("No measure differs");
   }
 
   @Test

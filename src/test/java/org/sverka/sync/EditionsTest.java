@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
+import org.sverka.log.LoggedFinding;
+import org.sverka.roadmap.Amendment;
 import org.sverka.roadmap.Measure;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.Roadmap;
@@ -49,6 +51,21 @@ class EditionsTest {
     assertThat(plan.entries()).extracting(Entry::type).doesNotContain(EntryType.ROW);
     assertThat(scene.sheet.rowOf("1.7")).isEqualTo(scene.sheet.rowOf("1.6") + 1);
     assertThat(plan.written().measures().get(new MeasureNumber("1.7")).present()).isTrue();
+  }
+
+  @Test
+  void newEdition_isOneEntryThatListsWhatIsDifferent() {
+    Charter amended = amended();
+    List<Amendment> amendments = Amendment.between(Scene.SIGNED.roadmap(), amended.roadmap());
+
+    Plan plan = Editions.adopt(amended, scene.state, amendments, scene.now);
+
+    assertThat(plan.entries()).singleElement();
+    Entry entry = plan.entries().get(0);
+    assertThat(entry.type()).isEqualTo(EntryType.EDITION);
+    assertThat(entry.findings())
+        .extracting(LoggedFinding::message)
+        .containsExactly("Мероприятие 1.7 — новое в документе.");
   }
 
   @Test

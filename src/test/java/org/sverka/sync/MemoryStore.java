@@ -17,6 +17,7 @@ final class MemoryStore implements Store {
   private final MemoryLog log = new MemoryLog();
   private final Map<String, String> places = new HashMap<>();
   private Optional<State> state = Optional.empty();
+  private final KeptEditions history = new KeptEditions();
   private boolean losesNextAnswer;
 
   /** The next commit is made, and fails all the same. */
@@ -57,7 +58,9 @@ final class MemoryStore implements Store {
   }
 
   @Override
-  public void keepEdition(String roadmap, String edition, byte[] canonicalJson) {}
+  public void keepEdition(String roadmap, String edition, byte[] canonicalJson) {
+    history.keep(edition, canonicalJson);
+  }
 
   @Override
   public Optional<String> place(String name) {
@@ -91,7 +94,7 @@ final class MemoryStore implements Store {
 
   @Override
   public History history(String roadmap) {
-    throw new UnsupportedOperationException();
+    return history;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.sverka.feed.FeedFilter;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.MeasureView;
+import org.sverka.log.EntryType;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Roadmap;
@@ -199,6 +200,9 @@ public final class PageWriter {
     EntryPage page =
         new EntryPage(
             EntryView.whole(line, reviews, view, words),
+            line.entry().type() == EntryType.EDITION && seq > 1
+                ? log + "/compare?since=" + (seq - 1) + "&revision=" + seq
+                : "",
             seq > 1 ? log + "/" + (seq - 1) : "",
             seq < view.revision() ? log + "/" + (seq + 1) : "");
     return templates.write("entry.jte", shell, page);

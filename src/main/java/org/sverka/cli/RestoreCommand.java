@@ -1,0 +1,52 @@
+package org.sverka.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.sverka.store.Backup;
+import org.sverka.store.DataDirectory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code restore DIR}: puts a backup in the place of the database; offline. */
+final class RestoreCommand extends Command {
+  private static final DateTimeFormatter MARK =
+      DateTimeFormatter.ofPattern("'.replaced-'uuuuMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+  RestoreCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  String summary() {
+    return Words.text("restore.summary");
+  }
+
+  @Override
+  void declare(CommandSpec spec) {
+    super.declare(spec);
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("DIR")
+            .type(Path.class)
+            .required(true)
+            .index("0")
+            .description(Words.text("restore.from"))
+            .build());
+  }
+
+  @Override
+  public Integer call() {
+    Path backup = arguments().matchedPositionalValue(0, Path.of(""));
+    Path directory = settingsWithoutSheet().dataDir();
+    try (DataDirectory data = DataDirectory.open(directory)) {
+      Optional<Path> kept =
+          Backup.restore(backup, data, MARK.format(InstantSource.system().instant()));
+      print(Words.text("restore.done", data.path().toString()));
+      kept.ifPresent(path -> print(Words.text("restore.kept", path.toString())));
+    }
+    return Exit.FINE;
+  }
+}

@@ -1,0 +1,129 @@
+package org.sverka.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.sverka.disk.OwnFile;
+import org.sverka.sync.StoreException;
+
+/** Copies of a data directory, and the way back. Blocking. */
+public final class Backup {
+  /** Beside the database; copied before it, so that nothing is signed that the copy lacks. */
+  private static final List<String> BESIDE = List.of(Notary.KEY, Notary.SIGNED);
+
+  private static final List<String> ENDINGS = List.of("", "-wal", "-shm");
+
+  private Backup() {}
+
+  /**
+   * Copies what a directory holds, of one moment; also while another process has it.
+   *
+   * @param target where to; must not be there yet, and is not until the copy is whole
+   * @throws StoreException if it is there, or something can't be read or written
+   */
+  public static void make(Path directory, Path target) {
+    Path whole = target.toAbsolutePath().normalize();
+    if (Files.exists(whole)) {
+      throw new StoreException(Words.text("backup-exists", whole));
+    }
+    Path half = whole.resolveSibling("." + whole.getFileName() + ".new");
+    try {
+      remove(half);
+      OwnFile.createFolder(half.resolve(Stores.FILE));
+      for (String name : BESIDE) {
+        if (Files.exists(directory.resolve(name))) {
+          Files.copy(
+              directory.resolve(name), half.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+          flush(half.resolve(name));
+        }
+      }
+      copyDatabase(directory.resolve(Stores.FILE), half.resolve(Stores.FILE));
+      flush(half.resolve(Stores.FILE));
+      flush(half);
+      Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
+      flush(OwnFile.folder(whole));
+    } catch (IOException | SQLException e) {
+      throw new StoreException(Words.text("backup-failed", whole, e.toString()), e);
+    }
+  }
+
+  /**
+   * Puts the database of a backup in the place of that of the directory. Key and last signature
+   * stay as they are where they are there: they tell whether the log goes back.
+   *
+   * @param mark ends the name under which the present database is kept
+   * @return where that is; empty if there was none
+   * @throws StoreException if the backup is none, or something can't be read or written
+   */
+  public static Optional<Path> restore(Path backup, DataDirectory directory, String mark) {
+    Path database = directory.file(Stores.FILE);
+    if (!Files.isRegularFile(backup.resolve(Stores.FILE))) {
+      throw new StoreException(Words.text("backup-none", backup.toAbsolutePath(), Stores.FILE));
+    }
+    try {
+      Path fresh = OwnFile.createBeside(database);
+      Files.copy(backup.resolve(Stores.FILE), fresh, StandardCopyOption.REPLACE_EXISTING);
+      flush(fresh);
+      for (String name : BESIDE) {
+        if (Files.exists(backup.resolve(name)) && !Files.exists(directory.file(name))) {
+          OwnFile.replace(directory.file(name), Files.readString(backup.resolve(name)));
+        }
+      }
+      Optional<Path> kept = setAside(database, mark);
+      Files.move(fresh, database, StandardCopyOption.ATOMIC_MOVE);
+      flush(directory.path());
+      return kept;
+    } catch (IOException e) {
+      throw new StoreException(Words.text("restore-failed", directory.path(), e.toString()), e);
+    }
+  }
+
+  private static Optional<Path> setAside(Path database, String mark) throws IOException {
+    Path kept = database.resolveSibling(database.getFileName() + mark);
+    boolean any = false;
+    for (String ending : ENDINGS) {
+      Path file = database.resolveSibling(database.getFileName() + ending);
+      if (Files.exists(file)) {
+        Files.move(file, database.resolveSibling(kept.getFileName() + ending));
+        any = true;
+      }
+    }
+    return any ? Optional.of(kept) : Optional.empty();
+  }
+
+  private static void copyDatabase(Path from, Path to) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + from);
+        PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+      copy.setString(1, to.toString());
+      copy.execute();
+    }
+  }
+
+  private static void flush(Path path) throws IOException {
+    StandardOpenOption how =
+        Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+
+  /** What a copy has left that was broken off. */
+  private static void remove(Path half) throws IOException {
+    if (Files.isDirectory(half)) {
+      for (String name :
+          List.of(Notary.KEY, Notary.SIGNED, Stores.FILE, Stores.FILE + "-journal")) {
+        Files.deleteIfExists(half.resolve(name));
+      }
+      Files.delete(half);
+    }
+  }
+}
