@@ -375,6 +375,9 @@ class EmbedInBrowserIT {
         Map.of());
     assertThat(measures()).hasCount(2);
     assertThat(element().last().locator(".counts li")).hasCount(2);
+    // The last copy is shown before anything is asked for.
+    page.waitForCondition(() -> host.asked("/api/v1/roadmaps/one").size() >= 2);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
 
     assertThat(host.asked("/api/v1/roadmaps/one")).hasSize(2);
   }
