@@ -46,7 +46,7 @@ final class RandomStatesIT {
     return RandomStates.states(0);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void anyState_isLoadedEqual(@ForAll("states") State state) {
     String roadmap = "r" + roadmaps.incrementAndGet();
 
