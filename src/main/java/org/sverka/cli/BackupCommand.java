@@ -3,7 +3,6 @@ package org.sverka.cli;
 import java.nio.file.Path;
 import org.sverka.store.Backup;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code backup DIR}: a copy of the data directory, also while the service runs. */
 final class BackupCommand extends Command {
@@ -19,14 +18,7 @@ final class BackupCommand extends Command {
   @Override
   void declare(CommandSpec spec) {
     super.declare(spec);
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("DIR")
-            .type(Path.class)
-            .required(true)
-            .index("0")
-            .description(Words.text("backup.to"))
-            .build());
+    addPositional(spec, "DIR", Path.class, Words.text("backup.to"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One command of the command line. */
@@ -35,6 +36,18 @@ abstract class Command implements Callable<Integer> {
                       : Words.text("setting.preset", text, setting.preset()))
               .build());
     }
+  }
+
+  /** Declares the one parameter of a command. */
+  static void addPositional(CommandSpec spec, String label, Class<?> type, String about) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel(label)
+            .type(type)
+            .required(true)
+            .index("0")
+            .description(about)
+            .build());
   }
 
   Surroundings surroundings() {

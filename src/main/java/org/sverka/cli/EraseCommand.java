@@ -1,8 +1,6 @@
 package org.sverka.cli;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import org.sverka.store.DataDirectory;
 import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
 import org.sverka.sync.Erasure;
+import org.sverka.sync.Salt;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +83,7 @@ final class EraseCommand extends Command {
     Erasure erasure =
         Erasure.of(state, entry.seq(), entry.measure(), reason, InstantSource.system().instant());
     List<SealedEntry> sealed =
-        Chain.seal(store.head(roadmap), List.of(erasure.entry()), EraseCommand::salt);
+        Chain.seal(store.head(roadmap), List.of(erasure.entry()), new Salt()::next);
     Erasure.Traces traces = store.erase(roadmap, entry, erasure.next(), sealed);
     store.compact();
     print(
@@ -115,11 +114,5 @@ final class EraseCommand extends Command {
                     .filter(text -> !text.isBlank())
                     .anyMatch(text -> text.equals(entry.before()) || text.equals(entry.after())))
         .isPresent();
-  }
-
-  private static String salt() {
-    byte[] salt = new byte[16];
-    new SecureRandom().nextBytes(salt);
-    return HexFormat.of().formatHex(salt);
   }
 }

@@ -10,7 +10,6 @@ import org.sverka.roadmap.Roadmap;
 import org.sverka.roadmap.RoadmapJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code import FILE}: the signed document as canonical JSON, or what is wrong with it. */
 final class ImportCommand extends Command {
@@ -33,14 +32,7 @@ final class ImportCommand extends Command {
             .type(boolean.class)
             .description(Words.text("import.compare"))
             .build());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .type(Path.class)
-            .required(true)
-            .index("0")
-            .description(Words.text("import.file"))
-            .build());
+    addPositional(spec, "FILE", Path.class, Words.text("import.file"));
   }
 
   @Override

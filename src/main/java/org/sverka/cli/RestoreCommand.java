@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.sverka.store.Backup;
 import org.sverka.store.DataDirectory;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code restore DIR}: puts a backup in the place of the database; offline. */
 final class RestoreCommand extends Command {
@@ -27,14 +26,7 @@ final class RestoreCommand extends Command {
   @Override
   void declare(CommandSpec spec) {
     super.declare(spec);
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("DIR")
-            .type(Path.class)
-            .required(true)
-            .index("0")
-            .description(Words.text("restore.from"))
-            .build());
+    addPositional(spec, "DIR", Path.class, Words.text("restore.from"));
   }
 
   @Override

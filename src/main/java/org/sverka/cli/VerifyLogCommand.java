@@ -17,7 +17,6 @@ import org.sverka.verify.Seen;
 import org.sverka.verify.UnreadableLogException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code verify-log URL-or-DIR}: whether anybody has rewritten the log. */
 final class VerifyLogCommand extends Command {
@@ -41,14 +40,7 @@ final class VerifyLogCommand extends Command {
             .type(Path.class)
             .description(Words.text("verify.seen"))
             .build());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("URL-or-DIR")
-            .type(String.class)
-            .required(true)
-            .index("0")
-            .description(Words.text("verify.from"))
-            .build());
+    addPositional(spec, "URL-or-DIR", String.class, Words.text("verify.from"));
   }
 
   @Override

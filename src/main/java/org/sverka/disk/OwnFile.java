@@ -79,10 +79,15 @@ public final class OwnFile {
     }
   }
 
-  /** Without this the new name may be gone after a power cut. */
-  private static void flush(Path folder) throws IOException {
-    if (hasModes(folder)) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+  /**
+   * Waits until a file, or the names in a folder, are on the disk. Without it a new name may be
+   * gone after a power cut.
+   */
+  public static void flush(Path path) throws IOException {
+    boolean folder = Files.isDirectory(path);
+    if (!folder || hasModes(path)) {
+      StandardOpenOption how = folder ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+      try (FileChannel channel = FileChannel.open(path, how)) {
         channel.force(true);
       }
     }

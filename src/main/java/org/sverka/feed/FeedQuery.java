@@ -35,7 +35,7 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
    * @param filters which measures, in the words of that edition: what they mean, and whether there
    *     is such a section or body, only that edition knows
    */
-  public record Then(At at, Map<String, String> filters) {
+  public record Then(Place at, Map<String, String> filters) {
     String canonical() {
       StringBuilder text = new StringBuilder("at=").append(at);
       for (String name : FeedFilter.NAMES) {
@@ -45,15 +45,6 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
       }
       return text.toString();
     }
-  }
-
-  /** A place in the history. */
-  public sealed interface At {
-    /** As of a revision. */
-    record Revision(long number) implements At {}
-
-    /** As of a moment, its own changes included. */
-    record Moment(Instant instant) implements At {}
   }
 
   /**
@@ -86,25 +77,25 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     return Long.parseLong(text);
   }
 
-  private static At at(String text, FeedView view, Instant now) {
+  private static Place at(String text, FeedView view, Instant now) {
     if (REVISION.matcher(text).matches()) {
       long revision = Long.parseLong(text);
       if (revision < 1 || revision > view.revision()) {
         throw unknownAt(view, 1);
       }
-      return new At.Revision(revision);
+      return new Place.Revision(revision);
     }
     try {
       if (text.length() == DATE_LENGTH) {
         LocalDate day = LocalDate.parse(text);
         if (!day.isAfter(now.atZone(view.zone()).toLocalDate())) {
-          return new At.Moment(
+          return new Place.Moment(
               day.plusDays(1).atStartOfDay(view.zone()).toInstant().minusMillis(1));
         }
       } else {
         Instant moment = OffsetDateTime.parse(text).toInstant();
         if (!moment.isAfter(now)) {
-          return new At.Moment(moment);
+          return new Place.Moment(moment);
         }
       }
     } catch (DateTimeException e) {
@@ -155,25 +146,16 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
             .orElseThrow(
                 () ->
                     QueryException.unknownValue(
-                        "since", List.of("0", first(now, published) + "-" + view.revision())));
+                        "since",
+                        List.of(
+                            "0", Place.first(now, published).revision() + "-" + view.revision())));
     FeedView before = point.revision() == view.revision() ? view : FeedView.at(published, point);
     return FeedCut.since(before, view, wanted);
   }
 
-  private static FeedView view(At place, FeedView now, PublishedRoadmap published) {
-    History history = published.history();
-    Optional<History.Point> point =
-        place instanceof At.Revision revision
-            ? history.at(revision.number())
-            : history.at(((At.Moment) place).instant());
-    History.Point found = point.orElseThrow(() -> unknownAt(now, first(now, published)));
-    return found.revision() >= now.revision() ? now : FeedView.at(published, found);
-  }
-
-  private static long first(FeedView now, PublishedRoadmap published) {
-    return published.history().after(0, 1).stream()
-        .map(History.Point::revision)
-        .findFirst()
-        .orElse(now.revision());
+  private static FeedView view(Place place, FeedView now, PublishedRoadmap published) {
+    return place
+        .view(now, published)
+        .orElseThrow(() -> unknownAt(now, Place.first(now, published).revision()));
   }
 }

@@ -1,13 +1,10 @@
 package org.sverka.feed;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sverka.sync.History;
 import org.sverka.sync.PublishedRoadmap;
 
 /**
@@ -21,15 +18,6 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
 
   private static final Pattern REVISION = Pattern.compile("[1-9]\\d{0,17}");
 
-  /** A place in the history. */
-  public sealed interface Place {
-    /** As of a revision. */
-    record Revision(long number) implements Place {}
-
-    /** As of a moment, its own changes included. */
-    record Moment(Instant instant) implements Place {}
-  }
-
   /**
    * Reads a query.
    *
@@ -37,9 +25,10 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
    */
   public static StatementQuery parse(Map<String, String> query, FeedView view) {
     Optional<Place> from =
-        Optional.ofNullable(query.get("from")).map(text -> before(day(text, "from"), view));
+        Optional.ofNullable(query.get("from")).map(text -> before(Place.day("from", text), view));
     Optional<Place> to =
-        Optional.ofNullable(query.get("to")).map(text -> before(day(text, "to").plusDays(1), view));
+        Optional.ofNullable(query.get("to"))
+            .map(text -> before(Place.day("to", text).plusDays(1), view));
     return new StatementQuery(
         from.or(() -> revision(query, "since", view)),
         to.or(() -> revision(query, "revision", view)));
@@ -50,18 +39,6 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
     return new StatementQuery(
         Optional.of(new Place.Revision(code.since())),
         Optional.of(new Place.Revision(code.revision())));
-  }
-
-  private static LocalDate day(String text, String name) {
-    try {
-      LocalDate day = LocalDate.parse(text);
-      if (day.getYear() >= 1 && day.getYear() < 9999) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      throw QueryException.unknownValue(name, List.of("2026-11-23"));
-    }
-    throw QueryException.unknownValue(name, List.of("2026-11-23"));
   }
 
   private static Place before(LocalDate day, FeedView view) {
@@ -92,29 +69,13 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
   public Statement read(FeedView now, PublishedRoadmap published, Tables tables) {
     FeedView after = to.map(place -> at(place, now, published)).orElse(now);
     FeedView before =
-        from.map(place -> at(place, now, published)).orElseGet(() -> first(now, published));
+        from.map(place -> at(place, now, published)).orElseGet(() -> Place.first(now, published));
     return before.revision() <= after.revision()
         ? Statement.of(before, after, tables)
         : Statement.of(after, before, tables);
   }
 
   private static FeedView at(Place place, FeedView now, PublishedRoadmap published) {
-    History history = published.history();
-    Optional<History.Point> point =
-        place instanceof Place.Revision revision
-            ? history.at(revision.number())
-            : history.at(((Place.Moment) place).instant());
-    return point.map(found -> view(found, now, published)).orElseGet(() -> first(now, published));
-  }
-
-  private static FeedView first(FeedView now, PublishedRoadmap published) {
-    return published.history().after(0, 1).stream()
-        .findFirst()
-        .map(point -> view(point, now, published))
-        .orElse(now);
-  }
-
-  private static FeedView view(History.Point point, FeedView now, PublishedRoadmap published) {
-    return point.revision() >= now.revision() ? now : FeedView.at(published, point);
+    return place.view(now, published).orElseGet(() -> Place.first(now, published));
   }
 }

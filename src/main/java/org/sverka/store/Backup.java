@@ -1,11 +1,9 @@
 package org.sverka.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -43,14 +41,14 @@ public final class Backup {
         if (Files.exists(directory.resolve(name))) {
           Files.copy(
               directory.resolve(name), half.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
-          flush(half.resolve(name));
+          OwnFile.flush(half.resolve(name));
         }
       }
       copyDatabase(directory.resolve(Stores.FILE), half.resolve(Stores.FILE));
-      flush(half.resolve(Stores.FILE));
-      flush(half);
+      OwnFile.flush(half.resolve(Stores.FILE));
+      OwnFile.flush(half);
       Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
-      flush(OwnFile.folder(whole));
+      OwnFile.flush(OwnFile.folder(whole));
     } catch (IOException | SQLException e) {
       throw new StoreException(Words.text("backup-failed", whole, e.toString()), e);
     }
@@ -72,7 +70,7 @@ public final class Backup {
     try {
       Path fresh = OwnFile.createBeside(database);
       Files.copy(backup.resolve(Stores.FILE), fresh, StandardCopyOption.REPLACE_EXISTING);
-      flush(fresh);
+      OwnFile.flush(fresh);
       for (String name : BESIDE) {
         if (Files.exists(backup.resolve(name)) && !Files.exists(directory.file(name))) {
           OwnFile.replace(directory.file(name), Files.readString(backup.resolve(name)));
@@ -80,7 +78,7 @@ public final class Backup {
       }
       Optional<Path> kept = setAside(database, mark);
       Files.move(fresh, database, StandardCopyOption.ATOMIC_MOVE);
-      flush(directory.path());
+      OwnFile.flush(directory.path());
       return kept;
     } catch (IOException e) {
       throw new StoreException(Words.text("restore-failed", directory.path(), e.toString()), e);
@@ -105,14 +103,6 @@ public final class Backup {
         PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
       copy.setString(1, to.toString());
       copy.execute();
-    }
-  }
-
-  private static void flush(Path path) throws IOException {
-    StandardOpenOption how =
-        Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
     }
   }
 

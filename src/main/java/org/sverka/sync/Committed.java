@@ -1,8 +1,6 @@
 package org.sverka.sync;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,7 +24,7 @@ final class Committed {
   private final Store store;
   private final Home home;
   private final Supplier<Instant> now;
-  private final SecureRandom random = new SecureRandom();
+  private final Salt salt = new Salt();
   private volatile State state;
   private boolean unsure;
 
@@ -127,17 +125,11 @@ final class Committed {
   }
 
   private void keep(List<Entry> entries, State next, Map<MeasureNumber, MeasureState> changed) {
-    List<SealedEntry> sealed = Chain.seal(store.head(id()), entries, this::salt);
+    List<SealedEntry> sealed = Chain.seal(store.head(id()), entries, salt::next);
     store.commit(id(), next, changed, sealed);
   }
 
   private String id() {
     return charter.roadmap().id();
-  }
-
-  private String salt() {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -1,12 +1,11 @@
 package org.sverka.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sverka.feed.ChangesQuery;
 import org.sverka.feed.FeedView;
+import org.sverka.feed.Place;
 import org.sverka.feed.QueryException;
 import org.sverka.log.LogFilter;
 import org.sverka.log.LogReader;
@@ -22,9 +21,7 @@ import org.sverka.web.page.LogCut;
  */
 record LogQuery(
     Map<String, String> given, Map<String, String> data, LogFilter filter, long before) {
-  /** The first and the last day, both of them included. */
-  private static final List<String> DAYS = List.of("from", "to");
-
+  /** The names of the parameters; the days {@code from} and {@code to} are both included. */
   static final List<String> NAMES =
       List.of(
           "measure",
@@ -50,33 +47,18 @@ record LogQuery(
     Map<String, String> given = new LinkedHashMap<>();
     Map<String, String> data = new LinkedHashMap<>();
     for (String name : NAMES) {
-      if (query.containsKey(name) && !name.equals("before")) {
-        given.put(name, query.get(name));
-        if (!DAYS.contains(name)) {
-          data.put(name, query.get(name));
+      String value = query.get(name);
+      if (value != null && !name.equals("before")) {
+        given.put(name, value);
+        switch (name) {
+          case "from" -> data.put("since", Place.day(name, value).toString());
+          case "to" -> data.put("until", Place.day(name, value).plusDays(1).toString());
+          default -> data.put(name, value);
         }
       }
     }
-    if (given.containsKey("from")) {
-      data.put("since", day(given, "from").toString());
-    }
-    if (given.containsKey("to")) {
-      data.put("until", day(given, "to").plusDays(1).toString());
-    }
     LogFilter filter = ChangesQuery.filter(data, view);
     return new LogQuery(given, data, filter, Long.parseLong(before));
-  }
-
-  private static LocalDate day(Map<String, String> given, String name) {
-    try {
-      LocalDate day = LocalDate.parse(given.get(name));
-      if (day.getYear() >= 1 && day.getYear() < 9999) {
-        return day;
-      }
-      throw QueryException.unknownValue(name, List.of("2026-11-23"));
-    } catch (DateTimeException e) {
-      throw QueryException.unknownValue(name, List.of("2026-11-23"));
-    }
   }
 
   String canonical() {

@@ -2,7 +2,6 @@ package org.sverka.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sverka.feed.CheckCode;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.Statement;
@@ -60,47 +59,41 @@ final class Statements {
 
   void check(Site site, Exchange exchange) {
     Map<String, String> query = Pages.allow(exchange, CHECKED);
-    String code = query.getOrDefault("code", "");
+    String typed = query.getOrDefault("code", "");
     String sha256 = query.getOrDefault("sha256", "");
-    Optional<CheckCode> parsed = CheckCode.parse(code);
     site.send(
         exchange,
-        "check\n" + parsed.map(CheckCode::text).orElse("?" + code) + "\n" + sha256,
+        "check\n" + typed + "\n" + sha256,
         view -> {
-          CheckPage.Outcome outcome = outcome(site, view, code, parsed, sha256);
-          byte[] page =
-              writer.check(
-                  view, new CheckPage(code, outcome, link(site, outcome, parsed), pageScript));
+          byte[] page = writer.check(view, checked(site, view, typed, sha256));
           return site.ready(Policy.SCRIPTED_PAGE, Pages.HTML, view, page);
         });
   }
 
-  private CheckPage.Outcome outcome(
-      Site site, FeedView view, String code, Optional<CheckCode> parsed, String sha256) {
-    if (code.isEmpty()) {
-      return CheckPage.Outcome.ASKED;
+  private CheckPage checked(Site site, FeedView view, String typed, String sha256) {
+    if (typed.isEmpty()) {
+      return new CheckPage(typed, CheckPage.Outcome.ASKED, "", pageScript);
     }
-    if (parsed.isEmpty()) {
-      return CheckPage.Outcome.NO_CODE;
-    }
-    CheckCode claimed = parsed.get();
-    if (claimed.revision() > view.revision() || claimed.since() > claimed.revision()) {
-      return CheckPage.Outcome.DIFFERENT;
-    }
-    Statement statement = site.statement(view, StatementQuery.of(claimed), tables);
-    boolean same =
-        statement.code().equals(claimed)
-            && (sha256.isEmpty() || statement.sha256().equalsIgnoreCase(sha256));
-    return same ? CheckPage.Outcome.SAME : CheckPage.Outcome.DIFFERENT;
+    return CheckCode.parse(typed)
+        .map(code -> compared(site, view, code, sha256))
+        .orElseGet(() -> new CheckPage(typed, CheckPage.Outcome.NO_CODE, "", pageScript));
   }
 
-  private static String link(Site site, CheckPage.Outcome outcome, Optional<CheckCode> code) {
-    return outcome == CheckPage.Outcome.SAME
-        ? code.map(
-                c ->
-                    "/%s/log/compare?since=%d&revision=%d"
-                        .formatted(site.id(), c.since(), c.revision()))
-            .orElse("")
-        : "";
+  private CheckPage compared(Site site, FeedView view, CheckCode code, String sha256) {
+    if (!isSame(site, view, code, sha256)) {
+      return new CheckPage(code.text(), CheckPage.Outcome.DIFFERENT, "", pageScript);
+    }
+    String statement =
+        "/%s/log/compare?since=%d&revision=%d".formatted(site.id(), code.since(), code.revision());
+    return new CheckPage(code.text(), CheckPage.Outcome.SAME, statement, pageScript);
+  }
+
+  private boolean isSame(Site site, FeedView view, CheckCode code, String sha256) {
+    if (code.revision() > view.revision() || code.since() > code.revision()) {
+      return false;
+    }
+    Statement statement = site.statement(view, StatementQuery.of(code), tables);
+    return statement.code().equals(code)
+        && (sha256.isEmpty() || statement.sha256().equalsIgnoreCase(sha256));
   }
 }

@@ -103,7 +103,7 @@ class FeedQueryPropertiesTest {
 
     shown.forEach(
         (revision, bytes) -> {
-          FeedQuery.At at = new FeedQuery.At.Revision(revision);
+          Place at = new Place.Revision(revision);
           FeedQuery query =
               new FeedQuery(
                   FeedFilter.ALL, Optional.empty(), Optional.of(new FeedQuery.Then(at, Map.of())));
