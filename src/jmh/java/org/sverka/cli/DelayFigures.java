@@ -1,6 +1,10 @@
 package org.sverka.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Measures how long it takes from an edit of the embedded sheet until the feed has it: the whole
@@ -53,9 +58,36 @@ public final class DelayFigures {
           edits,
           seconds.get(edits / 2),
           seconds.get(edits - 1));
+      System.out.println();
+      System.out.println(
+          "| from the commit of a turn until readers have the new revision | turns | mean, ms |"
+              + " longest of the last three minutes, ms |");
+      System.out.println("|---|---|---|---|");
+      Map<String, Double> publishing = publishing(service.managementPort());
+      System.out.printf(
+          Locale.ROOT,
+          "| the feed rendered, packed, and shown | %.0f | %.1f | %.1f |%n",
+          publishing.get("count"),
+          1_000 * publishing.get("sum") / publishing.get("count"),
+          1_000 * publishing.get("max"));
     } finally {
       service.stop();
     }
+  }
+
+  /** What the timer of publishing says, by the ends of its names. */
+  private static Map<String, Double> publishing(int port) throws IOException, InterruptedException {
+    String prefix = "sverka_publish_seconds_";
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics")).build(),
+            HttpResponse.BodyHandlers.ofLines())
+        .body()
+        .filter(line -> line.startsWith(prefix))
+        .collect(
+            Collectors.toMap(
+                line -> line.substring(prefix.length(), line.indexOf('{')),
+                line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))));
   }
 
   private static List<Double> measure(Service service, int edits) throws InterruptedException {

@@ -36,6 +36,7 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
   private final Heartbeat heartbeat;
   private final Health health;
   private final Timer turns;
+  private final Timer publishing;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private SyncLoop(
@@ -57,6 +58,7 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
     String id = charter.roadmap().id();
     this.health = new Health(id, clocks);
     this.turns = meters.timer("sverka.turns", "roadmap", id);
+    this.publishing = meters.timer("sverka.publish", "roadmap", id);
     List<Tag> tags = List.of(Tag.of("roadmap", id));
     meters.gauge("sverka.sheet.age.seconds", tags, this, SyncLoop::age);
     meters.gauge("sverka.sheet.pause.seconds", tags, this, loop -> seconds(loop.mode().pause()));
@@ -183,7 +185,12 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
     }
   }
 
+  /** Right after a commit, so that what it takes is the time until readers have it. */
   private void announce() {
+    publishing.record(this::tellListeners);
+  }
+
+  private void tellListeners() {
     for (Runnable listener : listeners) {
       try {
         listener.run();

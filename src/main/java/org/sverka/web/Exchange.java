@@ -106,11 +106,13 @@ final class Exchange {
     MultiMap asked = request.headers();
     Accepted accepted = AcceptEncoding.read(asked.get(HttpHeaders.ACCEPT_ENCODING));
     boolean known = ready.isKnownTo(asked, accepted);
-    setHeaders(response, ready.headers(accepted, known));
+    MultiMap headers =
+        ready.headers(accepted, known).at(front.date(), route.freshness().checkedAt());
     if (known) {
-      front.end(request, response.setStatusCode(304));
+      sayUnchanged(response, headers);
       return;
     }
+    setHeaders(response, headers);
     if (ready.status() != 200) {
       response.setStatusCode(ready.status());
     }
@@ -121,12 +123,21 @@ final class Exchange {
     }
   }
 
-  private void setHeaders(HttpServerResponse response, HeaderBlock block) {
-    MultiMap headers = block.at(front.date(), route.freshness().checkedAt());
-    if (request.version() == HttpVersion.HTTP_2) {
-      response.headers().addAll(headers);
+  /**
+   * Vert.x takes a header away from every 304, for which it copies those that several answers
+   * share. It does so before it says that the headers are ended, so they are given to it then.
+   */
+  private void sayUnchanged(HttpServerResponse response, MultiMap headers) {
+    response.headersEndHandler(nothing -> setHeaders(response, headers));
+    front.end(request, response.setStatusCode(304));
+  }
+
+  private void setHeaders(HttpServerResponse response, MultiMap shared) {
+    MultiMap headers = response.headers();
+    if (request.version() == HttpVersion.HTTP_2 || !headers.isEmpty()) {
+      headers.addAll(shared);
     } else {
-      response.headers().setAll(headers);
+      headers.setAll(shared);
     }
   }
 

@@ -130,7 +130,24 @@ final class PublicVerticle extends VerticleBase {
     return date;
   }
 
+  /**
+   * Who asks on without taking the answers waits: as long as a request is not looked at, Vert.x
+   * reads no further ones, and {@link Connections} throws out who has taken nothing for long.
+   */
   private void handle(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
+    if (response.writeQueueFull()) {
+      response.drainHandler(
+          nothing -> {
+            response.drainHandler(null);
+            handle(request);
+          });
+      return;
+    }
+    take(request);
+  }
+
+  private void take(HttpServerRequest request) {
     if (connections.isEnding(request.connection())) {
       return;
     }

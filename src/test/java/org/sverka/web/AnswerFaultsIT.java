@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
@@ -183,6 +184,17 @@ class AnswerFaultsIT {
 
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
     assertThat(body(answer).isBlank()).isEqualTo(status == 304);
+  }
+
+  @Test
+  void f76_unchanged_saysWhatConnectionAndCachesAreToDoAndNoLength() throws IOException {
+    String tag = header(served.get(FEED), "ETag");
+
+    String answer = raw("GET", FEED, "If-None-Match: " + tag + "\r\n");
+
+    assertThat(answer.toLowerCase(Locale.ROOT))
+        .contains("connection: close\r\n", "etag: ", "date: ", "vary: ", "cache-control: ")
+        .doesNotContain("content-");
   }
 
   @Test

@@ -146,6 +146,37 @@ class ConnectionFaultsIT {
   }
 
   @Test
+  void f72_readerThatAsksOnAndOn_isAnsweredNoMoreThanItTakes() throws Exception {
+    start(0);
+    Raw client = connect("127.0.0.1", 4_096);
+    String questions = ("GET " + FEED + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(1_000);
+    long before = memory();
+
+    int asked = 0;
+    try {
+      for (; asked < 500; asked++) {
+        client.send(questions);
+      }
+    } catch (IOException e) {
+      // It was waited for, and then cut off.
+    }
+
+    assertThat(asked).as("thousands of questions").isLessThan(500);
+    assertThat(memory() - before).isLessThan(20L << 20);
+  }
+
+  @Test
+  void f72_readerThatAsksAhead_getsEachAnswer() throws Exception {
+    start(0);
+    Raw client = connect("127.0.0.1", 4_096);
+    String question = "GET " + FEED + " HTTP/1.1\r\nHost: x\r\n";
+
+    client.send((question + "\r\n").repeat(999) + question + "Connection: close\r\n\r\n");
+
+    assertThat(client.rest().split("HTTP/1.1 200 ", -1)).hasSize(1_001);
+  }
+
+  @Test
   void f73_headersThatTrickle_areCutOffHoweverLongTheyGoOn() throws Exception {
     start(0);
     Raw client = connect("127.0.0.1", 0).send("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ");
