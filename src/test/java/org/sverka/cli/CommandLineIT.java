@@ -214,7 +214,7 @@ class CommandLineIT {
   }
 
   @Test
-  void verifyAgainstWhatWasSeen_findsALogThatWasBegunAnew() throws IOException {
+  void f69_verifyAgainstWhatWasSeen_findsALogThatWasBegunAnew() throws IOException {
     Path seen = data.resolve("seen");
     String[] verify = {"verify-log", data.toString(), "--seen=" + seen};
     assertThat(runHere("provision")).isEqualTo(Exit.FINE);

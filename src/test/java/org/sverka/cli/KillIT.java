@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,7 @@ class KillIT {
   }
 
   @Test
-  void killedAndStartedAgain_servesTheSameAndJudgesNothingTwice() throws Exception {
+  void f62_killedAndStartedAgain_servesTheSameAndJudgesNothingTwice() throws Exception {
     start();
     long first = webmaster.revision();
     editor.type("1.1", "Статус", "В работе");
@@ -87,15 +90,32 @@ class KillIT {
   }
 
   @Test
-  void terminated_endsInOrderWithinTenSeconds() throws Exception {
+  void f66_terminatedWhileItJudges_endsInOrderWithinTenSecondsAndTearsNothing() throws Exception {
     start();
+    long first = webmaster.revision();
+    editor.type("1.1", "Статус", "В работе");
+    editor.type("3.2", "Статус", "Готово");
     process.destroy();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isIn(0, 143);
+    // What a process that SIGTERM has ended in order answers for.
+    assertThat(process.exitValue()).isEqualTo(143);
+
+    start();
+    Eventually.holds(() -> assertThat(editor.cell("3.2", "Проверка")).contains("Готово"));
+    assertThat(webmaster.types(first)).containsExactly("edit", "edit");
+    assertThat(verified()).isEqualTo(Exit.FINE);
+  }
+
+  private int verified() {
+    PrintWriter out = new PrintWriter(new StringWriter());
+    return Sverka.run(
+        new Surroundings(Path.of("").toAbsolutePath(), Map.of(), out, out),
+        "verify-log",
+        data.toString());
   }
 
   @Test
-  void secondInstanceOnTheSameDirectory_isRefused() throws Exception {
+  void f62_secondInstanceOnTheSameDirectory_isRefused() throws Exception {
     start();
     Process second =
         new ProcessBuilder(

@@ -15,7 +15,7 @@ class StopIT {
   @TempDir private Path data;
 
   @Test
-  void serverThatNeverAnswers_keepsNoStopBeyondTenSeconds() throws Exception {
+  void f66_serverThatNeverAnswers_keepsNoStopBeyondTenSeconds() throws Exception {
     try (ServerSocket silent = new ServerSocket(0)) {
       silent.setSoTimeout(60_000);
       Service service = start("http://127.0.0.1:" + silent.getLocalPort() + "/");

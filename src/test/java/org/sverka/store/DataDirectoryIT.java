@@ -46,7 +46,7 @@ final class DataDirectoryIT {
   }
 
   @Test
-  void takenByAnotherProcess_isRefusedUntilThatIsKilled() throws Exception {
+  void f62_takenByAnotherProcess_isRefusedUntilThatIsKilled() throws Exception {
     Process other = KilledProcess.start(temp);
     try {
       int first = other.getInputStream().read();

@@ -38,12 +38,17 @@ final class KilledProcess {
 
   /** Starts it; whoever calls ends it. */
   static Process start(Path directory) throws IOException {
+    return start(CommitForever.class, directory);
+  }
+
+  /** The same of another program. */
+  static Process start(Class<?> program, Path directory) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
             "-cp",
             System.getProperty("java.class.path"),
-            CommitForever.class.getName(),
+            program.getName(),
             directory.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();

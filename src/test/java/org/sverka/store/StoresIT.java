@@ -76,16 +76,18 @@ final class StoresIT {
   }
 
   @Test
-  void databaseOfANewerVersion_isRefused() {
+  void f68_databaseOfANewerVersion_isRefusedAndLeftAlone() throws IOException {
     Stores.open("", directory).close();
     Tampering.change(
         directory,
         "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', 1,"
             + " installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '1'");
+    byte[] before = Files.readAllBytes(directory.file("sverka.db"));
 
     assertThatThrownBy(() -> Stores.open("", directory))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("does not fit this version of Sverka");
+    assertThat(directory.file("sverka.db")).hasBinaryContent(before);
   }
 
   @Test

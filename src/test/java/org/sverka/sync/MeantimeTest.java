@@ -193,7 +193,7 @@ class MeantimeTest {
   }
 
   @Test
-  void processStoppedForMinutesAfterTheRead_readsAgainBeforeItWrites() {
+  void f64_processStoppedForMinutesAfterTheRead_readsAgainBeforeItWrites() {
     sheet.set("7.6", "text", "правка");
     nanos = 0;
     gateway.reading =

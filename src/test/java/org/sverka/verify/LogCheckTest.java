@@ -137,7 +137,7 @@ final class LogCheckTest {
   }
 
   @Test
-  void earlierCheckpointOfALongerLog_showsThatItWasCut() {
+  void f69_earlierCheckpointOfALongerLog_showsThatItWasCut() {
     assertThat(LogCheck.run(KeptLog.of(ROADMAP, 299), Optional.of(LOG.seen())))
         .isEqualTo(new Outcome.Wrong(Fault.SEEN_SIZE, "299"));
   }

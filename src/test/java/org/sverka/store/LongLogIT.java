@@ -1,0 +1,141 @@
+package org.sverka.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sverka.store.Samples.ROADMAP;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sverka.sync.Store;
+import org.sverka.verify.DirectorySource;
+
+/** What a long log costs, counted and not timed; {@code scripts/bench log} times a million. */
+final class LongLogIT {
+  private static final long SHORT = 1_000;
+  private static final long LONG = 8_000;
+
+  @TempDir Path temp;
+
+  /** Counts, in tens, the instructions that SQLite carries out. */
+  private static final class Counting implements Database {
+    private static final int TEN = 10;
+
+    private final Database database;
+    private final AtomicLong tens = new AtomicLong();
+
+    Counting(Database database) {
+      this.database = database;
+    }
+
+    @Override
+    public <T> T read(HandleCallback<T, RuntimeException> work) {
+      return database.read(
+          handle -> {
+            SQLiteConnection connection = connection(handle);
+            count(connection);
+            try {
+              return work.withHandle(handle);
+            } finally {
+              stop(connection);
+            }
+          });
+    }
+
+    @Override
+    public void write(HandleConsumer<RuntimeException> work) {
+      throw new AssertionError("A start writes nothing");
+    }
+
+    @Override
+    public void compact() {
+      throw new AssertionError("A start rewrites nothing");
+    }
+
+    @Override
+    public void close() {}
+
+    private static SQLiteConnection connection(Handle handle) {
+      try {
+        return handle.getConnection().unwrap(SQLiteConnection.class);
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    private void count(SQLiteConnection connection) {
+      try {
+        ProgressHandler.setHandler(
+            connection,
+            TEN,
+            new ProgressHandler() {
+              @Override
+              protected int progress() {
+                tens.incrementAndGet();
+                return 0;
+              }
+            });
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    private static void stop(SQLiteConnection connection) {
+      try {
+        ProgressHandler.clearHandler(connection);
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  @Test
+  void f70_longLog_costsAStartNoMoreThanAShortOne() {
+    try (DataDirectory directory = DataDirectory.open(temp)) {
+      fill(directory, 1, SHORT);
+      long cheap = start(directory);
+      fill(directory, SHORT + 1, LONG);
+      long dear = start(directory);
+
+      assertThat(cheap).isPositive();
+      // More tiles of the tree, whose number grows with the logarithm.
+      assertThat(dear).isLessThan(cheap * 5 / 4);
+    }
+  }
+
+  @Test
+  void f70_longLog_isVerifiedByPagesOfTheSameSize() throws Exception {
+    try (DataDirectory directory = DataDirectory.open(temp)) {
+      fill(directory, 1, SHORT);
+    }
+    try (DirectorySource.Logs logs = DirectorySource.open(temp)) {
+      DirectorySource source = logs.all().get(0).source();
+      assertThat(source.entries(0)).hasSize(500);
+      assertThat(source.entries(500)).hasSize(500);
+      assertThat(source.entries(SHORT)).isEmpty();
+    }
+  }
+
+  private static void fill(DataDirectory directory, long from, long to) {
+    try (Store store = Stores.open("", directory)) {
+      LongLog.commit(store, from, to);
+    }
+  }
+
+  /** The instructions that it takes, in tens. */
+  private static long start(DataDirectory directory) {
+    try (SqliteDatabase database = SqliteDatabase.open(directory.file(Stores.FILE))) {
+      Counting counting = new Counting(database);
+      TreeCatchUp.run(counting);
+      Store store = new SqlStore(counting, new Notary(directory, Stores.NO_HOST));
+      assertThat(store.load(ROADMAP)).isPresent();
+      return counting.tens.get();
+    }
+  }
+}
