@@ -152,6 +152,18 @@ JS
   await_answer "http://127.0.0.1:$FASTIFY_PORT/feed" "$FASTIFY_PID" "$root/fastify.log"
 }
 
+# Ready bytes behind a handler of Vert.x and nothing else.
+start_bare() {
+  local port
+  port="$(free_port)"
+  benchmark_on SERVER_CPU --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dvertx.cacheImmutableHttpResponseHeaders=true \
+    org.sverka.web.BareServer "$port" "$FILES/feed.json" 2>"$WORK/bare.log" &
+  BARE_PID=$!
+  RUNNING[$BARE_PID]=bare
+  BARE_URL="http://127.0.0.1:$port"
+  await_answer "$BARE_URL/" "$BARE_PID" "$WORK/bare.log"
+}
+
 etag() { curl -s -o "$WORK/one" -D - "$@" | tr -d '\r' | sed -nE 's/^[Ee][Tt]ag: //p'; }
 
 # Both servers must answer alike before they are compared.
@@ -205,16 +217,17 @@ paired() { paste -d' ' "$WORK/$1" "$WORK/$2" | awk -v at="$3" '{ printf "%.4f\n"
 ratio() { awk -v value="$1" 'BEGIN { printf value < 10 ? "%.2f" : "%.0f", value }'; }
 
 # Compares Sverka with the better nginx in ROUNDS rounds, and in one more with json-server and Fastify. Before it is called:
-# OURS, THEIRS, NODE_JSON and NODE_FASTIFY, the arguments of wrk for each.
+# OURS, THEIRS, NODE_JSON and NODE_FASTIFY, the arguments of wrk for each, and BARE, the path for a bare handler, if any.
 measure_form() {
   local form="$1" sendfile="off" pid="${NGINX_OFF[1]}" round port="${NGINX_OFF[0]}" on off
-  : >"$WORK/ours" >"$WORK/theirs"
+  : >"$WORK/ours" >"$WORK/theirs" >"$WORK/bare"
   on="$(load "$CHOICE_SECONDS" "${NGINX_ON[1]}" "http://127.0.0.1:${NGINX_ON[0]}${THEIRS[0]}" "${THEIRS[@]:1}")"
   off="$(load "$CHOICE_SECONDS" "${NGINX_OFF[1]}" "http://127.0.0.1:${NGINX_OFF[0]}${THEIRS[0]}" "${THEIRS[@]:1}")"
   if awk -v on="$on" -v off="$off" 'BEGIN { split(on, a, " "); split(off, b, " "); exit !(a[2] < b[2]) }'; then
     sendfile=on pid="${NGINX_ON[1]}" port="${NGINX_ON[0]}"
   fi
   load "$WARM_UP" "$PID" "$SITE${OURS[0]}" "${OURS[@]:1}" >/dev/null
+  [ -z "$BARE" ] || load "$WARM_UP" "$BARE_PID" "$BARE_URL$BARE" >/dev/null
   for ((round = 1; round <= ROUNDS; round++)); do
     if ((round % 2)); then
       load "$SECONDS_EACH" "$PID" "$SITE${OURS[0]}" "${OURS[@]:1}" >>"$WORK/ours"
@@ -223,6 +236,7 @@ measure_form() {
       load "$SECONDS_EACH" "$pid" "http://127.0.0.1:$port${THEIRS[0]}" "${THEIRS[@]:1}" >>"$WORK/theirs"
       load "$SECONDS_EACH" "$PID" "$SITE${OURS[0]}" "${OURS[@]:1}" >>"$WORK/ours"
     fi
+    [ -z "$BARE" ] || load "$SECONDS_EACH" "$BARE_PID" "$BARE_URL$BARE" >>"$WORK/bare"
     say "  $form, round $round of $ROUNDS: Sverka $(tail -1 "$WORK/ours"), nginx $(tail -1 "$WORK/theirs")" \
       "(requests/s, µs of processor each, µs for 99 %)"
   done
@@ -236,7 +250,7 @@ form_row() {
   row "| $1 | $(column 1 ours) | $(column 1 theirs) (sendfile $2) | $(ratio "$(paired ours theirs 1)") |" \
     "$(column 2 ours) | $(column 2 theirs) | $(ratio "$(paired theirs ours 2)") |" \
     "$(column 3 ours) | $(column 3 theirs) | $(ratio "$(paired ours theirs 3)") |" \
-    "$(times json) | $(times fastify) |"
+    "$(times json) | $(times fastify) | $([ -z "$BARE" ] || ratio "$(paired theirs bare 2)") |"
 }
 
 # How many times the requests per second of processor of another server Sverka makes.
@@ -249,6 +263,7 @@ bench_feed() {
   command -v nginx >/dev/null || need_packages "nginx, to compare with" nginx-light
   command -v wrk >/dev/null || need_packages "wrk, the load generator" wrk
   command -v npm >/dev/null || need_packages "npm, for json-server and Fastify" npm
+  build_benchmarks
   pin
   say "Feed: starting Sverka and the others…"
   SVERKA_POLL_SECONDS=1 start_sverka "$WORK/feed-data"
@@ -261,6 +276,7 @@ bench_feed() {
   start_nginx off
   NGINX_OFF=("$NGINX_PORT" "$NGINX_PID")
   start_node
+  start_bare
   FEED="${API#"$SITE"}"
   for i in "${!FILTERS[@]}"; do
     paths+=("$FEED?${FILTERS[i]}")
@@ -273,9 +289,11 @@ bench_feed() {
   in_turn "${paths[@]}" >"$WORK/ours.lua"
   in_turn "${files[@]}" >"$WORK/theirs.lua"
 
-  table "| | Sverka, requests/s | nginx, requests/s | ratio | Sverka, µs of processor each | nginx, µs of processor each | requests for the processor's time, ratio | Sverka, µs for 99 % | nginx, µs for 99 % | ratio | × json-server | × Fastify |"
+  table "| | Sverka, requests/s | nginx, requests/s | ratio | Sverka, µs of processor each | nginx, µs of processor each | requests for the processor's time, ratio | Sverka, µs for 99 % | nginx, µs for 99 % | ratio | × json-server | × Fastify | a bare handler: requests for the processor's time, ratio to nginx |"
+  BARE=/plain
   set_all "$FEED" /feed.json /feed /feed
   measure_form "the feed, plain"
+  BARE=/gzip
   set_all "$FEED" /feed.json /feed /feed -H 'Accept-Encoding: gzip'
   measure_form "the feed, gzip"
   mine="$(etag "$API")" theirs="$(etag "http://127.0.0.1:$NGINX_PORT/feed.json")"
@@ -284,7 +302,9 @@ bench_feed() {
   NODE_JSON=(/feed -H "If-None-Match: $(etag "http://127.0.0.1:$JSON_SERVER_PORT/feed")")
   NODE_FASTIFY=(/feed -H "If-None-Match: $(etag "http://127.0.0.1:$FASTIFY_PORT/feed")")
   all_answer_304
+  BARE=/304
   measure_form "the feed, 304"
+  BARE=""
   OURS=("$FEED" -s "$WORK/ours.lua")
   THEIRS=(/feed.json -s "$WORK/theirs.lua")
   NODE_JSON=("/measures?section=7")
@@ -292,7 +312,35 @@ bench_feed() {
   measure_form "filtered queries, ${#FILTERS[@]} in turn"
   set_all "$FEED/$CHANGES" /changes.json "/entries?_limit=100" /entries
   measure_form "a page of changes"
+  bench_crowd
   stop_sverka
+}
+
+# What many who only hold connections do to those who ask. The crowd goes again within the 30 seconds after which it would be cut off.
+bench_crowd() {
+  local round crowd
+  local line="| | requests/s | µs for 99 % |"
+  : >"$WORK/alone" >"$WORK/crowded"
+  say "Feed: $IDLE idle connections and $SLOW slow readers…"
+  for ((round = 1; round <= ROUNDS; round++)); do
+    load "$CROWD_SECONDS" "$PID" "$API" >>"$WORK/alone"
+    benchmark_on LOAD_CPU org.sverka.web.Crowd "$API" "$IDLE" "$SLOW" >"$WORK/crowd" &
+    crowd=$!
+    RUNNING[$crowd]=crowd
+    until grep -q idle "$WORK/crowd"; do
+      kill -0 "$crowd" 2>/dev/null || fail "The crowd could not connect: $IDLE and $SLOW more descriptors are needed (ulimit -n)."
+      sleep 0.1
+    done
+    load "$CROWD_SECONDS" "$PID" "$API" >>"$WORK/crowded"
+    if grep -q 'cut off' "$WORK/crowd"; then fail "Of the crowd some were cut off before it had been measured."; fi
+    kill "$crowd" && wait "$crowd" 2>/dev/null || true
+    unset "RUNNING[$crowd]"
+    say "  round $round of $ROUNDS: alone $(tail -1 "$WORK/alone"), in the crowd $(tail -1 "$WORK/crowded")"
+  done
+  table "$line"
+  row "| the feed, plain, as before | $(column 1 alone) | $(column 3 alone) |"
+  row "| with $(cat "$WORK/crowd" | head -1) readers | $(column 1 crowded) | $(column 3 crowded) |"
+  row "| ratio | $(ratio "$(paired crowded alone 1)") | $(ratio "$(paired crowded alone 3)") |"
 }
 
 # The paths on the four servers, and what all of them are asked with.

@@ -38,6 +38,13 @@ public final class PublicServer {
   private static final int LONGEST_HEADERS = 16_384;
   private static final int MOST_STREAMS = 100;
 
+  /**
+   * Bytes of an answer that the system takes for a reader who does not read; Linux makes it twice
+   * as many. Left to itself it takes megabytes for each, until hundreds of such readers leave the
+   * whole machine short of memory for sockets.
+   */
+  private static final int SYSTEM_KEEPS = 128 << 10;
+
   private final Vertx vertx;
   private final String deployment;
   private final WorkerExecutor workers;
@@ -180,6 +187,7 @@ public final class PublicServer {
         .setMaxHeaderSize(LONGEST_HEADERS)
         .setIdleTimeout(terms.patience().next())
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setSendBufferSize(SYSTEM_KEEPS)
         .setHttp2ClearTextEnabled(terms.http2())
         .setInitialSettings(
             new Http2Settings()
