@@ -18,6 +18,9 @@ import org.sverka.sync.StoreException;
 /**
  * A SQLite file. One connection writes, a few read; readers see the last commit and never wait for
  * the writer.
+ *
+ * <p>Once the disk has failed in a write nothing more is written. The system may have dropped what
+ * it could not sync, and says so only once: the next sync would confirm what is not there.
  */
 final class SqliteDatabase implements Database {
   private static final int READERS = 4;
@@ -26,6 +29,7 @@ final class SqliteDatabase implements Database {
   private final Path file;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
+  private boolean unconfirmed;
 
   private SqliteDatabase(Path file, HikariDataSource writer, HikariDataSource readers) {
     this.file = file;
@@ -56,22 +60,40 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public void write(HandleConsumer<RuntimeException> work) {
-    var unused = in(writer, work.asCallback());
+  public synchronized void write(HandleConsumer<RuntimeException> work) {
+    confirmed(
+        () -> {
+          var unused = in(writer, work.asCallback());
+        });
   }
 
   // Free pages keep what stood on them, and so does the write-ahead log.
   @Override
-  public void compact() {
+  public synchronized void compact() {
+    confirmed(
+        () -> {
+          try {
+            Jdbi.create(writer)
+                .useHandle(
+                    handle -> {
+                      handle.execute("VACUUM");
+                      handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+                    });
+          } catch (RuntimeException e) {
+            throw SqliteFault.explain(file, e);
+          }
+        });
+  }
+
+  private void confirmed(Runnable write) {
+    if (unconfirmed) {
+      throw new StoreException(Words.text("database-unconfirmed", file));
+    }
     try {
-      Jdbi.create(writer)
-          .useHandle(
-              handle -> {
-                handle.execute("VACUUM");
-                handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
-              });
-    } catch (RuntimeException e) {
-      throw SqliteFault.explain(file, e);
+      write.run();
+    } catch (StoreException e) {
+      unconfirmed = SqliteFault.isOfTheDisk(e);
+      throw e;
     }
   }
 
