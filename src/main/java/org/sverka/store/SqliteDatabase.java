@@ -2,6 +2,7 @@ package org.sverka.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -39,6 +40,10 @@ final class SqliteDatabase implements Database {
 
   /** Opens the file, creating it and its tables if need be. */
   static SqliteDatabase open(Path file) {
+    // SQLite would open it all the same, and fail with the first commit.
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new StoreException(Words.text("database-not-writable", file, "access denied"));
+    }
     try {
       migrate(source(file, TransactionMode.IMMEDIATE));
       HikariDataSource writer = pool("writer", 1, source(file, TransactionMode.IMMEDIATE), "");
