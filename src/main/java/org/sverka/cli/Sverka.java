@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.sverka.local.SheetFileException;
 import org.sverka.roadmap.InvalidRoadmapException;
 import org.sverka.sheet.SheetException;
 import org.sverka.sync.ForkedLogException;
@@ -77,6 +78,11 @@ public final class Sverka {
     if (e instanceof InvalidRoadmapException) {
       surroundings.err().println(Words.text("error.roadmap", String.valueOf(e.getMessage())));
       return Exit.BAD_INPUT;
+    }
+    if (e instanceof SheetFileException sheet) {
+      String reason = String.valueOf(sheet.getMessage());
+      surroundings.err().println(Words.text("sheet.unusable", sheet.file(), reason));
+      return Exit.UNAVAILABLE;
     }
     if (e instanceof ForkedLogException) {
       surroundings.err().println(e.getMessage());

@@ -1,9 +1,11 @@
 package org.sverka.google;
 
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.DeveloperMetadataLocation;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.Sheet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
 import org.sverka.sheet.TabChanges;
+import org.sverka.sheet.Tag;
 import org.sverka.sheet.Written;
 
 /**
@@ -113,6 +116,26 @@ final class GoogleSheetGateway implements SheetGateway {
   @Override
   public int provisionJournal(int journalId) {
     return journal.provision(journalId);
+  }
+
+  /** Marks are deleted by the ids that were just seen: of two who claim at once one is refused. */
+  @Override
+  public String claim(int sheetId, String mark) {
+    List<Request> requests = new ArrayList<>();
+    structures.tabs().stream()
+        .filter(tab -> Absent.number(tab.getProperties().getSheetId()) == sheetId)
+        .flatMap(tab -> Absent.list(tab.getDeveloperMetadata()).stream())
+        .filter(one -> Tag.WRITER.equals(one.getMetadataKey()))
+        .forEach(one -> requests.add(TagBook.delete(Absent.number(one.getMetadataId()))));
+    requests.add(
+        Requests.metadata(
+            Ids.of(Tag.WRITER, mark),
+            Tag.WRITER,
+            mark,
+            new DeveloperMetadataLocation().setSheetId(sheetId)));
+    BatchUpdateSpreadsheetRequest body = new BatchUpdateSpreadsheetRequest().setRequests(requests);
+    api.change(body, "spreadsheetId");
+    return mark;
   }
 
   @Override

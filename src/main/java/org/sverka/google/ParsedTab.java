@@ -14,6 +14,7 @@ final class ParsedTab {
   OptionalInt rowCount = OptionalInt.empty();
   OptionalInt columnCount = OptionalInt.empty();
   String title = "";
+  String writer = "";
   int blocks;
   int startRow;
   int startColumn;

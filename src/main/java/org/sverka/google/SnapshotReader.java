@@ -25,6 +25,7 @@ final class SnapshotReader {
    */
   static final String FIELDS =
       "spreadsheetId,sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),merges,"
+          + "developerMetadata(metadataKey,metadataValue),"
           + "data(startRow,startColumn,"
           + "rowMetadata(pixelSize,developerMetadata(metadataKey,metadataValue)),"
           + "columnMetadata(pixelSize,developerMetadata(metadataKey,metadataValue)),"
@@ -32,7 +33,7 @@ final class SnapshotReader {
           + CellReader.FIELDS
           + ",hyperlink)))";
 
-  private static final Reading NOTHING = new Reading(Optional.empty(), Optional.empty());
+  private static final Reading NOTHING = Reading.of(Optional.empty());
 
   private final Failures failures;
   private volatile @Nullable Last last;
@@ -64,11 +65,17 @@ final class SnapshotReader {
     Reading before = known == null ? NOTHING : known.reading;
     Reading reading =
         new Reading(
-            snapshot(tabs, sheetId, before.table()), snapshot(tabs, journalId, before.journal()));
+            snapshot(tabs, sheetId, before.table()),
+            snapshot(tabs, journalId, before.journal()),
+            writer(tabs, sheetId));
     if (reading.table().isPresent()) {
       last = new Last(digest, sheetId, journalId, reading);
     }
     return reading;
+  }
+
+  private static String writer(Map<Integer, ParsedTab> tabs, int sheetId) {
+    return Optional.ofNullable(tabs.get(sheetId)).map(tab -> tab.writer).orElse("");
   }
 
   private Optional<Snapshot> snapshot(

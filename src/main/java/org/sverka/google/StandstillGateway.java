@@ -79,6 +79,11 @@ final class StandstillGateway implements SheetGateway {
   }
 
   @Override
+  public String claim(int sheetId, String mark) {
+    return writes.pass(() -> sheet.claim(sheetId, mark));
+  }
+
+  @Override
   public Written write(
       int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
     return writes.pass(() -> sheet.write(sheetId, changes, keyColumn, headerRow, journal));

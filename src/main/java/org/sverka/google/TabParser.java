@@ -55,6 +55,7 @@ final class TabParser {
             case "properties" -> json.object(property -> property(tab, property));
             case "data" -> json.array(() -> block(tab));
             case "merges" -> json.array(() -> tab.merges.add(merge()));
+            case "developerMetadata" -> tab.writer = first(Tag.WRITER);
             default -> {}
           }
         });
@@ -151,25 +152,32 @@ final class TabParser {
 
   /** The value of the line's tag with that key; the first, should there be several. */
   private String tag(String key) throws IOException {
-    List<String> found = new ArrayList<>(1);
+    String[] found = {""};
     json.object(
         name -> {
           if (name.equals("developerMetadata")) {
-            json.array(
-                () -> {
-                  String[] tag = {"", ""};
-                  json.object(
-                      part -> {
-                        if (part.equals("metadataKey")) {
-                          tag[0] = json.text();
-                        } else if (part.equals("metadataValue")) {
-                          tag[1] = json.text();
-                        }
-                      });
-                  if (tag[0].equals(key)) {
-                    found.add(tag[1]);
-                  }
-                });
+            found[0] = first(key);
+          }
+        });
+    return found[0];
+  }
+
+  /** Of a list of metadata, what the first with that key says. */
+  private String first(String key) throws IOException {
+    List<String> found = new ArrayList<>(1);
+    json.array(
+        () -> {
+          String[] tag = {"", ""};
+          json.object(
+              part -> {
+                if (part.equals("metadataKey")) {
+                  tag[0] = json.text();
+                } else if (part.equals("metadataValue")) {
+                  tag[1] = json.text();
+                }
+              });
+          if (tag[0].equals(key)) {
+            found.add(tag[1]);
           }
         });
     return found.isEmpty() ? "" : found.get(0);

@@ -92,7 +92,8 @@ final class TagBook {
     }
   }
 
-  private static Request delete(int id) {
+  /** Deletes one piece of metadata. */
+  static Request delete(int id) {
     return new Request()
         .setDeleteDeveloperMetadata(
             new DeleteDeveloperMetadataRequest()

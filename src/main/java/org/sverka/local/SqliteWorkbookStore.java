@@ -3,6 +3,7 @@ package org.sverka.local;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +37,24 @@ final class SqliteWorkbookStore implements WorkbookStore {
     this.files = new SqliteFileStore(jdbi);
   }
 
-  /** Opens the file, making it or bringing it up to date first. */
+  /**
+   * Opens the file, making it or bringing it up to date first.
+   *
+   * @throws SheetFileException if that can't be done
+   */
   static SqliteWorkbookStore open(Path file) {
+    // SQLite would open it all the same, and fail with the first edit.
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new SheetFileException(file, "access denied");
+    }
+    try {
+      return opened(file);
+    } catch (RuntimeException e) {
+      throw new SheetFileException(file, e);
+    }
+  }
+
+  private static SqliteWorkbookStore opened(Path file) {
     SQLiteConfig settings = new SQLiteConfig();
     settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
     settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -55,6 +72,8 @@ final class SqliteWorkbookStore implements WorkbookStore {
       Flyway.configure()
           .dataSource(pool)
           .locations("classpath:org/sverka/local/db")
+          // A file of a newer version is refused, not written with old eyes.
+          .ignoreMigrationPatterns("")
           .load()
           .migrate();
       return new SqliteWorkbookStore(pool);

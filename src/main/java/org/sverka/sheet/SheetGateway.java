@@ -58,6 +58,17 @@ public interface SheetGateway {
   int provisionJournal(int journalId);
 
   /**
+   * Takes the right to write to the tab from whoever has it.
+   *
+   * @param mark of who takes it
+   * @return the mark that readings bear from now on; empty if nobody else can reach the sheet, and
+   *     readings bear none
+   */
+  default String claim(int sheetId, String mark) {
+    return "";
+  }
+
+  /**
    * Applies the changes in one atomic request.
    *
    * @param keyColumn physical column whose cells are wanted back

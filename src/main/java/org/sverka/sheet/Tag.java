@@ -11,6 +11,9 @@ public final class Tag {
   /** On a column: its key. */
   public static final String COLUMN = "sverka.column";
 
+  /** On the tab: which process may write to it. */
+  public static final String WRITER = "sverka.writer";
+
   /** The tag value of the header row. */
   public static final String HEADER = "header";
 

@@ -37,7 +37,13 @@ public final class DataDirectory implements AutoCloseable {
   public static DataDirectory open(Path directory) {
     Path path = directory.toAbsolutePath().normalize();
     create(path);
-    return new DataDirectory(path, lock(path));
+    DataDirectory taken = new DataDirectory(path, lock(path));
+    // The lock may be writable where the directory is not, and then the database as well.
+    if (!Files.isWritable(path)) {
+      taken.close();
+      throw new StoreException(Words.text("directory-not-writable", path, "access denied"));
+    }
+    return taken;
   }
 
   /** Where it is, absolute. */

@@ -24,6 +24,11 @@ final class EntryWriter {
     }
     insertEntries(handle, roadmap, entries);
     insertFindings(handle, roadmap, entries);
+    note(handle, roadmap, entries);
+  }
+
+  /** Notes where entries are to be found. */
+  static void note(Handle handle, String roadmap, List<SealedEntry> entries) {
     insertRules(handle, roadmap, entries);
     noteHours(handle, roadmap, entries);
     new WaitingTable(handle, roadmap).note(entries);

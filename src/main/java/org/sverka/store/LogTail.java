@@ -37,6 +37,18 @@ record LogTail(Handle handle, String roadmap) {
     }
   }
 
+  /**
+   * Without a state the sheet would be entered a second time, as if all of it was new.
+   *
+   * @throws StoreException if there is a log
+   */
+  void requireNone() {
+    long newest = LogHead.of(handle, roadmap).seq();
+    if (newest > 0) {
+      throw new StoreException(Words.text("load-stateless", roadmap, newest));
+    }
+  }
+
   private static boolean follows(List<SealedEntry> entries, int i, long seq) {
     SealedEntry sealed = entries.get(i);
     String previous = i > 0 ? entries.get(i - 1).hash() : sealed.previousHash();

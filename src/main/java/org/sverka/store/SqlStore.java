@@ -39,7 +39,8 @@ final class SqlStore implements Store {
     return database.read(
         handle -> {
           Optional<State> state = new StateTables(handle, roadmap).load();
-          state.ifPresent(loaded -> new LogTail(handle, roadmap).requireWhole(loaded.revision()));
+          LogTail tail = new LogTail(handle, roadmap);
+          state.map(State::revision).ifPresentOrElse(tail::requireWhole, tail::requireNone);
           signed.ifPresent(
               last -> notary.requireNoFork(roadmap, new TreeTables(handle, roadmap), last));
           return state;

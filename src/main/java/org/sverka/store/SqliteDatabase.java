@@ -2,6 +2,7 @@ package org.sverka.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,6 +19,9 @@ import org.sverka.sync.StoreException;
 /**
  * A SQLite file. One connection writes, a few read; readers see the last commit and never wait for
  * the writer.
+ *
+ * <p>Once the disk has failed in a write nothing more is written. The system may have dropped what
+ * it could not sync, and says so only once: the next sync would confirm what is not there.
  */
 final class SqliteDatabase implements Database {
   private static final int READERS = 4;
@@ -26,6 +30,7 @@ final class SqliteDatabase implements Database {
   private final Path file;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
+  private boolean unconfirmed;
 
   private SqliteDatabase(Path file, HikariDataSource writer, HikariDataSource readers) {
     this.file = file;
@@ -35,6 +40,10 @@ final class SqliteDatabase implements Database {
 
   /** Opens the file, creating it and its tables if need be. */
   static SqliteDatabase open(Path file) {
+    // SQLite would open it all the same, and fail with the first commit.
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new StoreException(Words.text("database-not-writable", file, "access denied"));
+    }
     try {
       migrate(source(file, TransactionMode.IMMEDIATE));
       HikariDataSource writer = pool("writer", 1, source(file, TransactionMode.IMMEDIATE), "");
@@ -56,22 +65,40 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public void write(HandleConsumer<RuntimeException> work) {
-    var unused = in(writer, work.asCallback());
+  public synchronized void write(HandleConsumer<RuntimeException> work) {
+    confirmed(
+        () -> {
+          var unused = in(writer, work.asCallback());
+        });
   }
 
   // Free pages keep what stood on them, and so does the write-ahead log.
   @Override
-  public void compact() {
+  public synchronized void compact() {
+    confirmed(
+        () -> {
+          try {
+            Jdbi.create(writer)
+                .useHandle(
+                    handle -> {
+                      handle.execute("VACUUM");
+                      handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+                    });
+          } catch (RuntimeException e) {
+            throw SqliteFault.explain(file, e);
+          }
+        });
+  }
+
+  private void confirmed(Runnable write) {
+    if (unconfirmed) {
+      throw new StoreException(Words.text("database-unconfirmed", file));
+    }
     try {
-      Jdbi.create(writer)
-          .useHandle(
-              handle -> {
-                handle.execute("VACUUM");
-                handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
-              });
-    } catch (RuntimeException e) {
-      throw SqliteFault.explain(file, e);
+      write.run();
+    } catch (StoreException e) {
+      unconfirmed = SqliteFault.isOfTheDisk(e);
+      throw e;
     }
   }
 

@@ -20,18 +20,32 @@ final class SqliteFault {
     if (fault instanceof FlywayValidateException) {
       return Words.text("database-version", file, String.valueOf(fault.getMessage()));
     }
-    Optional<SQLiteErrorCode> code =
-        Stream.<Throwable>iterate(fault, e -> e != null, Throwable::getCause)
-            .filter(SQLiteException.class::isInstance)
-            .map(e -> ((SQLiteException) e).getResultCode())
-            .findFirst();
-    return code.map(c -> Words.text(key(c), file, c.message))
+    return code(fault)
+        .map(c -> Words.text(key(c), file, c.message))
         .orElseGet(() -> Words.text("database-failed", file, fault));
   }
 
+  /** Whether the disk failed, so that nobody knows what is on it. */
+  static boolean isOfTheDisk(StoreException fault) {
+    return code(fault)
+        .filter(code -> primary(code) == SQLiteErrorCode.SQLITE_IOERR.code)
+        .isPresent();
+  }
+
+  private static Optional<SQLiteErrorCode> code(Throwable fault) {
+    return Stream.iterate(fault, e -> e != null, Throwable::getCause)
+        .filter(SQLiteException.class::isInstance)
+        .map(e -> ((SQLiteException) e).getResultCode())
+        .findFirst();
+  }
+
   // The low byte is the error, the others tell of its circumstances.
+  private static int primary(SQLiteErrorCode code) {
+    return code.code & 0xff;
+  }
+
   private static String key(SQLiteErrorCode code) {
-    int primary = code.code & 0xff;
+    int primary = primary(code);
     if (primary == SQLiteErrorCode.SQLITE_NOTADB.code
         || primary == SQLiteErrorCode.SQLITE_CORRUPT.code) {
       return "database-unusable";

@@ -34,6 +34,8 @@ public final class Stores {
     if (asked.isEmpty()) {
       Database database = SqliteDatabase.open(directory.file(FILE));
       try {
+        SqliteSchema.requireWhole(database);
+        Facets.mend(database);
         TreeCatchUp.run(database);
       } catch (RuntimeException e) {
         database.close();

@@ -11,13 +11,16 @@ import org.sverka.log.Entry;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.Amendment;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.roadmap.Roadmap;
 import org.sverka.roadmap.RoadmapJson;
 import org.sverka.rule.RepairLimit;
+import org.sverka.text.Messages;
 
 /** The state of one roadmap as of the last commit, and the way to the next one. Blocking. */
 final class Committed {
   private static final Logger LOG = LoggerFactory.getLogger(Committed.class);
 
+  private static final Messages MESSAGES = Messages.of(Committed.class, "en");
   private static final String LIMIT = new RepairLimit().id();
 
   private final Charter charter;
@@ -107,14 +110,24 @@ final class Committed {
   }
 
   private State takenUp(State known) {
-    return Editions.isInForce(charter, known)
-        ? known
-        : edited(Editions.adopt(charter, known, amendments(known), now.get()));
+    if (Editions.isInForce(charter, known)) {
+      requireAll(known, charter.roadmap());
+      return known;
+    }
+    History.Point point = new History.Point(known.revision(), known.changedAt(), known.edition());
+    Roadmap former = store.history(id()).roadmap(point);
+    requireAll(known, former);
+    List<Amendment> amendments = Amendment.between(former, charter.roadmap());
+    return edited(Editions.adopt(charter, known, amendments, now.get()));
   }
 
-  private List<Amendment> amendments(State known) {
-    History.Point point = new History.Point(known.revision(), known.changedAt(), known.edition());
-    return Amendment.between(store.history(id()).roadmap(point), charter.roadmap());
+  /** What is not known of a measure would be entered again, as if it was new. */
+  private void requireAll(State known, Roadmap roadmap) {
+    int wanted = roadmap.measures().size();
+    if (!known.measures().keySet().equals(roadmap.measures().keySet())) {
+      throw new StoreException(
+          MESSAGES.text("state.measures", id(), known.measures().size(), wanted));
+    }
   }
 
   private State edited(Plan plan) {

@@ -56,6 +56,11 @@ final class HaltableGateway implements SheetGateway {
   }
 
   @Override
+  public String claim(int sheetId, String mark) {
+    return pass(() -> sheet.claim(sheetId, mark));
+  }
+
+  @Override
   public Written write(
       int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
     return pass(() -> sheet.write(sheetId, changes, keyColumn, headerRow, journal));

@@ -109,6 +109,7 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
   /** An operator has seen to things: what was refused before may be asked again, and at once. */
   public void lookNow() {
     gateway.resume();
+    turn.reclaim();
     hint();
   }
 
@@ -173,7 +174,7 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
 
   /** Puts right what is not in a cell. That it can't be done keeps no edit from the site. */
   private void keepProvisioned() {
-    if (!cadence.isToTend() || !turn.hasTab()) {
+    if (!cadence.isToTend() || !turn.hasTab() || turn.isOutdone()) {
       return;
     }
     cadence.tended();

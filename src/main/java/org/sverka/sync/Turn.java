@@ -45,6 +45,7 @@ final class Turn {
   private final Lag lag;
   private final WritePause pause;
   private final JournalKeeper journal;
+  private final Fence fence = new Fence();
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
   private long reads;
@@ -132,6 +133,7 @@ final class Turn {
     }
     int tab = gateway.provision(state().sheet().sheetId(), rows());
     if (tab != state().sheet().sheetId() || state().sheet().tabMissing()) {
+      fence.forget();
       commit(List.of(), state().withSheet(state().sheet().withTab(tab)), Map.of());
     }
     int mirror = gateway.provisionJournal(state().journal().sheetId());
@@ -143,7 +145,17 @@ final class Turn {
 
   /** Why the sheet still lacks what the last turn wanted written; empty if it has it. */
   Optional<SheetException> refusal() {
-    return pause.refusal();
+    return fence.refusal().or(pause::refusal);
+  }
+
+  /** Whether another process has taken the right to write to the sheet. */
+  boolean isOutdone() {
+    return fence.isLost();
+  }
+
+  /** An operator says that this process is to write. */
+  void reclaim() {
+    fence.reopen();
   }
 
   /**
@@ -167,6 +179,7 @@ final class Turn {
     long before = ticker.getAsLong();
     Reading reading = gateway.read(state().sheet().sheetId(), state().journal().sheetId());
     Optional<Snapshot> seen = reading.table();
+    fence.saw(reading.writer());
     Instant now = now();
     boolean doubtful = isDoubtful(reading);
     if (calm != null && calm.isStill(charter, state(), reading, now)) {
@@ -188,7 +201,11 @@ final class Turn {
     if (!doer.isEmpty()) {
       table = plan(correction, doer, now);
     }
-    JournalPlan reviews = journal.plan(state(), table, reading.journal(), now);
+    // What stands in the journal is then about another's log.
+    JournalPlan reviews =
+        fence.isLost()
+            ? JournalPlan.nothing(state().journal())
+            : journal.plan(state(), table, reading.journal(), now);
     if (!asked && !reviews.entries().isEmpty()) {
       doer = doer();
     }
@@ -203,7 +220,7 @@ final class Turn {
     }
     readAt = now;
     reads++;
-    if (plan.makeTab()) {
+    if (plan.makeTab() && !fence.isLost()) {
       provision();
       return new Result(plan.entries().size(), 1, true);
     }
@@ -218,10 +235,16 @@ final class Turn {
       pause.over();
       return new Result(entered, 0, false);
     }
-    if (pause.lasts()) {
+    if (pause.lasts() || fence.isLost()) {
       return new Result(entered, 0, false);
     }
     try {
+      if (fence.isOpen() && isClaimed()) {
+        return new Result(entered, 0, true);
+      }
+      if (!fence.isOurs()) {
+        return new Result(entered, 0, false);
+      }
       boolean moved = !write(plan, mirror, readBefore);
       pause.over();
       return new Result(entered, changes, moved);
@@ -229,6 +252,13 @@ final class Turn {
       pause.after(e);
       return new Result(entered, 0, false);
     }
+  }
+
+  /** Claims the sheet; whether it has to be read again, as another may have claimed it too. */
+  private boolean isClaimed() {
+    String mark = gateway.claim(state().sheet().sheetId(), fence.mark());
+    fence.claimed(mark);
+    return !mark.isEmpty();
   }
 
   /** Each tab for itself: Sverka's own write to one must not hide that the other lags. */

@@ -76,7 +76,8 @@ public final class DirectorySource implements LogSource {
         throw new IOException(file.toString());
       }
       Connection database =
-          DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro");
+          DriverManager.getConnection(
+              "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?" + mode(file));
       database.setAutoCommit(false);
       List<Named> logs = new ArrayList<>();
       for (String id : roadmaps(database)) {
@@ -88,6 +89,15 @@ public final class DirectorySource implements LogSource {
     } catch (IOException e) {
       throw new UnreadableLogException(e.toString(), e);
     }
+  }
+
+  /**
+   * Where nothing can be written SQLite must be told that nothing changes, as it would put its
+   * shared memory there. A database that somebody has open has a write-ahead log beside it.
+   */
+  private static String mode(Path file) {
+    boolean open = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    return open || Files.isWritable(file.resolveSibling("")) ? "mode=ro" : "immutable=1";
   }
 
   private static List<String> roadmaps(Connection database) throws SQLException {

@@ -28,6 +28,20 @@ final class Management {
     }
   }
 
+  /** An operator says that the sheet is to be looked at, whatever was wrong. */
+  void lookNow() {
+    try {
+      var unused =
+          client.send(
+              HttpRequest.newBuilder(URI.create(root + "/sync"))
+                  .POST(HttpRequest.BodyPublishers.noBody())
+                  .build(),
+              HttpResponse.BodyHandlers.discarding());
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   JsonNode status() {
     return Bench.json(get("/status"));
   }

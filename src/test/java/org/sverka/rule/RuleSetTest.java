@@ -215,7 +215,7 @@ class RuleSetTest {
   }
 
   @Test
-  void ruleThatOverflowsTheStack_isAFaultOfOurs() {
+  void f65_ruleThatOverflowsTheStack_isAFaultOfOurs() {
     RowRule endless = throwing(null, new StackOverflowError());
     assertThat(new RuleSet(List.of(endless)).judge(row(false, Map.of())).faults()).hasSize(1);
   }

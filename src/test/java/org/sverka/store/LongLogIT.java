@@ -132,6 +132,7 @@ final class LongLogIT {
   private static long start(DataDirectory directory) {
     try (SqliteDatabase database = SqliteDatabase.open(directory.file(Stores.FILE))) {
       Counting counting = new Counting(database);
+      Facets.mend(counting);
       TreeCatchUp.run(counting);
       Store store = new SqlStore(counting, new Notary(directory, Stores.NO_HOST));
       assertThat(store.load(ROADMAP)).isPresent();

@@ -66,7 +66,7 @@ class SyncLoopTest {
   }
 
   @Test
-  void errorInTurn_isReportedAndTheLoopGoesOn() throws InterruptedException {
+  void f65_errorInTurn_isReportedAndTheLoopGoesOn() throws InterruptedException {
     gateway.reading =
         () -> {
           throw new StackOverflowError("too deep");

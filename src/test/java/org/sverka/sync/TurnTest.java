@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sverka.log.EntryType;
+import org.sverka.roadmap.MeasureNumber;
 import org.sverka.sheet.Snapshot;
 
 class TurnTest {
@@ -40,6 +44,22 @@ class TurnTest {
     assertThat(shown).isEqualTo(turn.state().revision());
     sheet.set("1.2", "status", "В работе");
     assertThat(turn.run().entered()).isEqualTo(1);
+  }
+
+  @Test
+  void f61_stateThatHasLostMeasures_isNotTakenUp() {
+    assertThat(turn.run().entered()).isZero();
+    State known = turn.state();
+    Map<MeasureNumber, MeasureState> fewer = new HashMap<>(known.measures());
+    fewer.remove(new MeasureNumber("1.1"));
+    store.commit(
+        "",
+        new State(known.edition(), known.revision(), known.changedAt(), fewer, known.sheet()),
+        Map.of(),
+        List.of());
+    assertThatThrownBy(() -> new Turn(Scene.SIGNED, store, gateway, () -> now[0], () -> {}))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("Put back a copy");
   }
 
   @Test
