@@ -81,10 +81,10 @@ public final class Torture {
       line("planted_rewritten_entry_is_caught", c -> planted.rewritten(c, template));
       line("planted_fork_is_caught", c -> planted.fork(c, template));
       DamagedBytes bytes = new DamagedBytes(settings, lanes, template);
-      line("f60_last_entry_cut_at_every_byte", c -> bytes.cutSigned(c, 10));
-      line("f60_last_entry_unacknowledged_cut_at_every_byte", c -> bytes.cutUnsigned(c, 5));
-      line("f60_every_byte_of_the_last_three_flipped_in_the_wal", c -> bytes.flipInLog(c, 10));
-      line("f60_every_byte_of_the_last_three_flipped", c -> bytes.flipInDatabase(c, 30));
+      line("f60_last_entry_cut_at_bytes", c -> bytes.cutSigned(c, 10));
+      line("f60_last_entry_unacknowledged_cut_at_bytes", c -> bytes.cutUnsigned(c, 5));
+      line("f60_bytes_of_the_last_three_flipped_in_the_wal", c -> bytes.flipInLog(c, 10));
+      line("f60_bytes_of_the_last_three_flipped", c -> bytes.flipInDatabase(c, 30));
       line("clock_that_jumps", c -> others.clock(c, template));
       line("second_instance_is_refused", c -> others.second(c, template));
       line("yesterdays_backup_is_refused", c -> others.backup(c, template));
