@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.sverka.disk.OwnFile;
 import org.sverka.sync.StoreException;
 
 /**
@@ -74,10 +75,20 @@ public final class DataDirectory implements AutoCloseable {
       throw new StoreException(Words.text("directory-not-a-directory", path));
     }
     try {
-      Files.createDirectories(path, ownerOnly(path));
+      createDurably(path);
     } catch (IOException e) {
       throw new StoreException(Words.text("directory-not-created", path, reason(e)), e);
     }
+  }
+
+  /** A new folder may be gone after a power cut, with all that was synced in it. */
+  private static void createDurably(Path path) throws IOException {
+    Path above = OwnFile.folder(path);
+    if (!Files.isDirectory(above)) {
+      createDurably(above);
+    }
+    Files.createDirectory(path, ownerOnly(path));
+    OwnFile.flush(above);
   }
 
   private static FileAttribute<?>[] ownerOnly(Path path) {
