@@ -34,17 +34,7 @@ public final class DelayFigures {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path data = Files.createDirectories(Path.of(arguments[0]));
     int edits = Integer.parseInt(arguments[1]);
-    Service service =
-        Service.start(
-            Settings.read(
-                Path.of("").toAbsolutePath(),
-                Map.of(
-                    "--http-port", "0",
-                    "--management-port", "0",
-                    "--local-sheet-port", "0",
-                    "--data-dir", data.toString()),
-                Map.of()),
-            InstantSource.system());
+    Service service = Service.start(InProcess.settings(data), InstantSource.system());
     try {
       List<Double> seconds = measure(service, edits);
       Collections.sort(seconds);

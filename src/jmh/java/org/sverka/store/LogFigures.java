@@ -1,14 +1,24 @@
 package org.sverka.store;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.sverka.cli.InProcess;
 import org.sverka.log.Chain;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
@@ -16,7 +26,6 @@ import org.sverka.log.LoggedFinding;
 import org.sverka.log.PartyBasis;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
-import org.sverka.sync.SheetState;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
 import org.sverka.verify.DirectorySource;
@@ -24,25 +33,24 @@ import org.sverka.verify.LogCheck;
 import org.sverka.verify.Outcome;
 
 /**
- * Measures a long log: how fast it is committed, opened, given a tree, and verified from outside,
- * next to plain SHA-256 in the same run.
+ * Measures a long log: how fast it is committed, opened, given a tree, verified from outside next
+ * to plain SHA-256 in the same run, and read as its readers do.
  */
 public final class LogFigures {
   private static final String ROADMAP = "spb-kaliningrad-2023-2026";
+  private static final String SALT = "00112233445566778899aabbccddeeff";
   private static final int TURN = 1_000;
+  private static final int SINGLE_TURNS = 500;
+  private static final int SYNCS_OF_A_TURN = 3;
+  private static final int SYNCED_BYTES = 8 << 10;
   private static final int BLOCK = 1 << 26;
-  private static final SheetState NO_SHEET =
-      new SheetState(
-          SheetState.NO_TAB,
-          Map.of(),
-          List.of(),
-          Map.of(),
-          true,
-          SheetState.PendingChange.NONE,
-          "");
+  private static final int PAGES = 40;
+  private static final String RARE = "&rule=long-silence&verdict=accepted-with-warnings&party=spb";
+  private static final Duration BETWEEN = Duration.ofMinutes(1);
 
   private final Path path;
   private final long count;
+  private final Instant end = Instant.now();
 
   private LogFigures(Path path, long count) {
     this.path = path;
@@ -51,22 +59,76 @@ public final class LogFigures {
 
   /** Something to measure. */
   private interface Work {
-    void run() throws GeneralSecurityException;
+    void run() throws Exception;
+  }
+
+  /** Something to be asked of the site. */
+  private interface Question {
+    void ask(int number) throws Exception;
   }
 
   /**
    * @param arguments a directory that is not there yet, and how many entries, in thousands
    */
-  public static void main(String[] arguments) throws GeneralSecurityException {
-    new LogFigures(Path.of(arguments[0]), Long.parseLong(arguments[1]) * TURN).measure();
+  public static void main(String[] arguments) throws Exception {
+    Path work = Files.createDirectories(Path.of(arguments[0]));
+    long count = Long.parseLong(arguments[1]) * TURN;
+    LogFigures small = new LogFigures(work.resolve("small"), TURN);
+    LogFigures large = new LogFigures(work.resolve("large"), count);
+    small.begin();
+    large.begin();
+    double committed = large.commitAll();
+    small.commitAll();
+    large.printStore(committed);
+    small.printTurns();
+    System.out.println();
+    System.out.println(
+        "| entries | started, s | the sheet read, s | `changes`, 100 of them, ms | of one measure,"
+            + " ms | of one rule, verdict and party, ms | the log's page, 100 of them, ms | of one"
+            + " measure, ms | its kB | «Ведомость» of a month, ms |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+    small.printReading();
+    large.printReading();
   }
 
-  private void measure() throws GeneralSecurityException {
-    double committed;
+  /** Makes the directory as a first start does. */
+  private void begin() throws IOException, InterruptedException {
+    new InProcess(path).close();
+  }
+
+  private double commitAll() throws Exception {
+    try (DataDirectory directory = DataDirectory.open(path);
+        Store store = Stores.open("", directory)) {
+      return seconds(
+          () -> {
+            for (long done = 0; done < count; done += TURN) {
+              commit(store, TURN);
+            }
+          });
+    }
+  }
+
+  private void commit(Store store, int entries) {
+    State state = store.load(ROADMAP).orElseThrow();
+    long last = state.revision() + entries;
+    List<Entry> turn =
+        LongStream.rangeClosed(state.revision() + 1, last).mapToObj(this::entry).toList();
+    State next =
+        new State(
+            state.edition(),
+            last,
+            end,
+            state.measures(),
+            state.sheet(),
+            state.journal(),
+            state.margins());
+    store.commit(ROADMAP, next, Map.of(), Chain.seal(store.head(ROADMAP), turn, () -> SALT));
+  }
+
+  private void printStore(double committed) throws Exception {
     double loaded;
     double grown;
     try (DataDirectory directory = DataDirectory.open(path)) {
-      committed = seconds(() -> commit(directory));
       loaded = seconds(() -> load(directory));
       cutTree(directory);
       grown = seconds(() -> Stores.open("", directory).close());
@@ -79,39 +141,103 @@ public final class LogFigures {
         "| entries | committed, 1,000 a turn, /s | opened, s | tree made anew, s | verified, s | /s"
             + " | MB/s | plain SHA-256, MB/s |");
     System.out.println("|---|---|---|---|---|---|---|---|");
-    System.out.printf(
-        Locale.ROOT,
-        "| %d | %.0f | %.2f | %.1f | %.1f | %.0f | %.0f | %.0f |%n",
+    print(
+        "| %d | %.0f | %.2f | %.1f | %.1f | %.0f | %.0f | %.0f |",
         right[0].entries(),
         count / committed,
         loaded,
         grown,
         verified,
-        count / verified,
+        right[0].entries() / verified,
         right[0].bytes() / verified / 1e6,
         BLOCK / hashed / 1e6);
   }
 
-  private static double seconds(Work work) throws GeneralSecurityException {
+  /** Turns of one entry, as most are, beside the syncs that each of them waits for. */
+  private void printTurns() throws Exception {
+    try (DataDirectory directory = DataDirectory.open(path);
+        Store store = Stores.open("", directory);
+        FileChannel file =
+            FileChannel.open(
+                path.resolve("synced"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      double committed =
+          seconds(
+              () -> {
+                for (int i = 0; i < SINGLE_TURNS; i++) {
+                  commit(store, 1);
+                }
+              });
+      double synced =
+          seconds(
+              () -> {
+                for (int i = 0; i < SINGLE_TURNS * SYNCS_OF_A_TURN; i++) {
+                  file.write(ByteBuffer.allocate(SYNCED_BYTES));
+                  file.force(false);
+                }
+              });
+      System.out.println(
+          "\n| turns of one entry | committed, /s | a turn, ms | one sync of 8 KiB, ms | three syncs,"
+              + " share of a turn |");
+      System.out.println("|---|---|---|---|---|");
+      print(
+          "| %d | %.0f | %.2f | %.2f | %.0f %% |",
+          SINGLE_TURNS,
+          SINGLE_TURNS / committed,
+          1_000 * committed / SINGLE_TURNS,
+          1_000 * synced / SINGLE_TURNS / SYNCS_OF_A_TURN,
+          100 * synced / committed);
+    }
+    Files.delete(path.resolve("synced"));
+  }
+
+  private void printReading() throws Exception {
+    try (InProcess sverka = new InProcess(path)) {
+      String changes = InProcess.API + "/changes?limit=100";
+      String page = "/" + ROADMAP + "/log";
+      print(
+          "| %d | %.2f | %.2f | %.1f | %.1f | %.1f | %.1f | %.1f | %.0f | %.1f |",
+          count,
+          sverka.ready(),
+          sverka.looked(),
+          milliseconds(i -> sverka.get(changes + "&after=" + place(i))),
+          milliseconds(i -> sverka.get(changes + "&measure=7.6&after=" + place(i))),
+          milliseconds(i -> sverka.get(changes + RARE + "&after=" + place(i))),
+          milliseconds(i -> sverka.get(page + "?before=" + (count - place(i)))),
+          milliseconds(i -> sverka.get(page + "?measure=7.6&before=" + (count - place(i)))),
+          sverka.get(page).body().length / 1e3,
+          milliseconds(
+              i -> sverka.get(page + "/compare?from=" + day(40 + i) + "&to=" + day(10 + i))));
+    }
+  }
+
+  /** Another place in the log each time, from its beginning on. */
+  private long place(int number) {
+    return number * (count - TURN / 2) / PAGES;
+  }
+
+  private String day(int before) {
+    return LocalDate.ofInstant(end, ZoneOffset.UTC).minusDays(before).toString();
+  }
+
+  /** The median time of something that is asked another way each time. */
+  private static double milliseconds(Question question) throws Exception {
+    double[] times = new double[PAGES];
+    for (int i = 0; i < PAGES; i++) {
+      int number = i;
+      times[i] = 1_000 * seconds(() -> question.ask(number));
+    }
+    Arrays.sort(times);
+    return times[PAGES / 2];
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private static double seconds(Work work) throws Exception {
     long began = System.nanoTime();
     work.run();
     return (System.nanoTime() - began) / 1e9;
-  }
-
-  private void commit(DataDirectory directory) {
-    try (Store store = Stores.open("", directory)) {
-      for (long first = 1; first <= count; first += TURN) {
-        List<Entry> turn =
-            LongStream.range(first, first + TURN).mapToObj(LogFigures::entry).toList();
-        long last = first + TURN - 1;
-        State next = new State("sha256:e", last, entry(last).at(), Map.of(), NO_SHEET);
-        store.commit(
-            ROADMAP,
-            next,
-            Map.of(),
-            Chain.seal(store.head(ROADMAP), turn, () -> "00112233445566778899aabbccddeeff"));
-      }
-    }
   }
 
   private static void load(DataDirectory directory) {
@@ -139,12 +265,12 @@ public final class LogFigures {
     }
   }
 
-  /** As long as people's reports are. */
-  private static Entry entry(long seq) {
+  /** As long as people's reports are; one a minute. */
+  private Entry entry(long seq) {
     String report = "Проведено заседание рабочей группы № " + seq + "; подписан протокол. ";
     return new Entry(
         seq,
-        Instant.ofEpochSecond(1_800_000_000L + seq),
+        end.minus(BETWEEN.multipliedBy(Math.max(0, count - seq))).truncatedTo(ChronoUnit.MILLIS),
         EntryType.EDIT,
         "7." + (1 + seq % 7),
         "progress.spb",

@@ -19,7 +19,9 @@ public enum EntryType {
   /** The calendar alone brought a finding. */
   TIME("time"),
   /** A mass change waits for a second look. */
-  HELD("held");
+  HELD("held"),
+  /** A fault kept the sheet from being read for long. */
+  DELAY("delay");
 
   private final String key;
 

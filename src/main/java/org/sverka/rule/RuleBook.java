@@ -33,6 +33,7 @@ public final class RuleBook {
             new DuplicateMeasure(),
             new Header(),
             new MassChange(),
+            new LateReading(),
             new RepairLimit(),
             new Collision(),
             new MergedCells(),

@@ -54,4 +54,29 @@ final class SqliteSchema {
       throw new StoreException(Words.text("database-incomplete", String.join(", ", missing)));
     }
   }
+
+  /**
+   * Makes sure that the newest entries have the numbers by which their index finds them: all that
+   * is read goes by the index, and the entries' hashes would not show that a row has another
+   * number.
+   *
+   * @throws StoreException if one has not
+   */
+  static void requireNumbered(Database database) {
+    boolean unlike =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM (SELECT rowid AS place, roadmap, seq FROM"
+                            + " entry NOT INDEXED ORDER BY rowid DESC LIMIT 100) newest WHERE NOT"
+                            + " EXISTS (SELECT 1 FROM entry found INDEXED BY"
+                            + " sqlite_autoindex_entry_1 WHERE found.roadmap = newest.roadmap AND"
+                            + " found.seq = newest.seq AND found.rowid = newest.place))")
+                    .mapTo(Boolean.class)
+                    .one());
+    if (unlike) {
+      throw new StoreException(Words.text("database-numbers"));
+    }
+  }
 }

@@ -35,6 +35,7 @@ public final class Stores {
       Database database = SqliteDatabase.open(directory.file(FILE));
       try {
         SqliteSchema.requireWhole(database);
+        SqliteSchema.requireNumbered(database);
         Facets.mend(database);
         TreeCatchUp.run(database);
       } catch (RuntimeException e) {

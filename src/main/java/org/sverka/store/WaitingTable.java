@@ -21,7 +21,7 @@ record WaitingTable(Handle handle, String roadmap) {
       switch (entry.type()) {
         case REVIEW -> reviewed(entry);
         case EDIT, TIME, ROW, STRUCTURE, HELD -> replaced(entry);
-        case REPAIR, EDITION -> {}
+        case REPAIR, EDITION, DELAY -> {}
       }
     }
   }

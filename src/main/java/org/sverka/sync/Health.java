@@ -15,7 +15,6 @@ import org.sverka.sheet.SheetException;
  */
 final class Health {
   private static final Logger LOG = LoggerFactory.getLogger(Health.class);
-  private static final Duration STALE_AFTER = Duration.ofMinutes(10);
 
   private final String roadmap;
   private final Clocks clocks;
@@ -127,7 +126,7 @@ final class Health {
       last = readAt.map(at -> new Reading(at, now)).orElse(null);
     }
     Reading reading = last;
-    boolean isStale = now - (reading == null ? began : reading.nanos) >= STALE_AFTER.toNanos();
+    boolean isStale = now - (reading == null ? began : reading.nanos) >= Looks.OVERDUE.toNanos();
     boolean was = staleSince != null;
     staleSince = isStale ? reading == null ? beganAt : reading.at : null;
     return isStale != was;

@@ -89,6 +89,11 @@ final class Ledger {
         add(EntryType.TIME, number, finding.column(), "", "", Verdict.NONE, List.of(finding));
   }
 
+  /** Enters that the sheet was not read for long. */
+  void delay(Finding finding) {
+    long unused = add(EntryType.DELAY, "", "", "", "", Verdict.NONE, List.of(finding));
+  }
+
   /** Enters what became of header, columns or tab. */
   @CanIgnoreReturnValue
   long structure(String column, String before, String after, Finding finding) {

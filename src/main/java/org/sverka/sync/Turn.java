@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.log.Entry;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.rule.LateReading;
 import org.sverka.rule.RuleSet.RuleFault;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Reading;
@@ -40,15 +41,14 @@ final class Turn {
   private final LongSupplier ticker;
   private final Runnable publish;
   private final Committed committed;
-  private volatile @Nullable Instant readAt;
   private final Home home;
   private final Lag lag;
   private final WritePause pause;
   private final JournalKeeper journal;
+  private final Looks looks;
   private final Fence fence = new Fence();
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
-  private long reads;
 
   /**
    * Takes up the state where it was left, or begins it.
@@ -83,6 +83,7 @@ final class Turn {
     this.lag = new Lag(ticker);
     this.pause = new WritePause(ticker);
     this.journal = new JournalKeeper(charter, store, ticker);
+    this.looks = new Looks(ticker, now());
   }
 
   /**
@@ -105,12 +106,12 @@ final class Turn {
 
   /** When the sheet was last read whole and what it said made durable; empty if not yet. */
   Optional<Instant> readAt() {
-    return Optional.ofNullable(readAt);
+    return looks.last();
   }
 
   /** How often the sheet has been read whole. */
   long reads() {
-    return reads;
+    return looks.count();
   }
 
   /** Whether the tab was there when last looked for. */
@@ -182,9 +183,9 @@ final class Turn {
     fence.saw(reading.writer());
     Instant now = now();
     boolean doubtful = isDoubtful(reading);
-    if (calm != null && calm.isStill(charter, state(), reading, now)) {
-      readAt = now;
-      reads++;
+    Optional<Instant> overdue = looks.overdueSince();
+    if (overdue.isEmpty() && calm != null && calm.isStill(charter, state(), reading, now)) {
+      looks.made(now);
       return Result.NOTHING;
     }
     if (doubtful) {
@@ -193,6 +194,7 @@ final class Turn {
           .log("The sheet reads as it did before its last change; looking again");
       return Result.NOTHING;
     }
+    overdue.ifPresent(since -> enterDelay(since, now));
     Correction correction = Correction.of(charter, state(), seen, strays);
     strays = correction.strays();
     Plan table = plan(correction, "", now);
@@ -218,14 +220,22 @@ final class Turn {
     } else if (plan.changes().isEmpty() && reviews.changes().isEmpty() && !plan.makeTab()) {
       calm = Calm.of(state(), reading);
     }
-    readAt = now;
-    reads++;
+    looks.made(now);
     if (plan.makeTab() && !fence.isLost()) {
       provision();
       return new Result(plan.entries().size(), 1, true);
     }
     // From a sheet that is not believed nothing is written, not even into the journal.
     return written(plan, table.isHeld() ? List.of() : reviews.changes(), before);
+  }
+
+  /** On its own and first, so that what was done meanwhile comes after it. */
+  private void enterDelay(Instant since, Instant now) {
+    Ledger ledger = new Ledger(state().revision(), now);
+    ledger.delay(new LateReading().check(since, now, charter.zone()));
+    commit(ledger.entries(), state().with(ledger, now, state().sheet()), Map.of());
+    publish.run();
+    looks.excused();
   }
 
   private Result written(Plan plan, List<SheetChange> mirror, long readBefore) {
@@ -280,7 +290,7 @@ final class Turn {
    * a second look is too long ago for that.
    */
   private String doer() {
-    Optional<Instant> last = state().sheet().pending().isNone() ? readAt() : Optional.empty();
+    Optional<Instant> last = state().sheet().pending().isNone() ? looks.last() : Optional.empty();
     return last.flatMap(gateway::partySince).orElse("");
   }
 

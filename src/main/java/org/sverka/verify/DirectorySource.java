@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public final class DirectorySource implements LogSource {
   private static final int NOTE_LINES = 5;
+  private static final List<String> TABLES = List.of("entry", "entry_finding", "tree_tile");
 
   private final Connection database;
   private final String roadmap;
@@ -185,6 +186,25 @@ public final class DirectorySource implements LogSource {
       throw new WrongException(Fault.TILE, path);
     }
     throw new WrongException(Fault.TILE, path);
+  }
+
+  /**
+   * A number stands in a row and in the index by which the row is found: both must say the same.
+   */
+  @Override
+  public void requireSound() throws WrongException {
+    for (String table : TABLES) {
+      try (PreparedStatement query =
+              database.prepareStatement("PRAGMA integrity_check('" + table + "')");
+          ResultSet rows = query.executeQuery()) {
+        String first = rows.getString(1);
+        if (!first.equals("ok")) {
+          throw new WrongException(Fault.DATABASE, table + ": " + first);
+        }
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    }
   }
 
   /** The database keeps the entries themselves, no bundles of them. */

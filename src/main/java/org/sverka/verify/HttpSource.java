@@ -91,6 +91,10 @@ public final class HttpSource implements LogSource {
     return bytes(path, Fault.TILE);
   }
 
+  /** Nothing comes with what was asked for. */
+  @Override
+  public void requireSound() {}
+
   @Override
   public Optional<byte[]> bundle(String path) throws WrongException {
     return Optional.of(bytes(path, Fault.BUNDLE));

@@ -46,6 +46,7 @@ public final class LogCheck {
     walkTo(size);
     tree.end();
     entries.requireErasuresSaid();
+    source.requireSound();
     return new Outcome.Right(
         entries.count(),
         entries.head(),

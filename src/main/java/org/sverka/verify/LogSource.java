@@ -25,6 +25,9 @@ public interface LogSource {
    */
   byte[] tile(String path) throws WrongException;
 
+  /** Checks of what it is read from all that does not show in entries and tiles. */
+  void requireSound() throws WrongException;
+
   /** A bundle of entries; empty where none are kept. */
   Optional<byte[]> bundle(String path) throws WrongException;
 }

@@ -69,8 +69,19 @@ class ForeignColumnIT {
     cells.forEach((key, text) -> editor.type(example.measure(), Headers.byKey().get(key), text));
   }
 
+  /** So that what Sverka wrote itself when it began is not among what was done since. */
+  private void awaitALook() {
+    String first = checkedAt();
+    Eventually.holds(() -> assertThat(checkedAt()).isNotEqualTo(first));
+  }
+
+  private String checkedAt() {
+    return webmaster.get("").headers().firstValue("Sverka-Checked-At").orElse("");
+  }
+
   @Test
   void columnOfTheOtherParty_isPublishedWithAWarningAndTheOwnOneWithout() {
+    awaitALook();
     long before = webmaster.revision();
     type(example.wrong());
     Eventually.holds(() -> assertThat(webmaster.types(before)).containsExactly("edit"));

@@ -88,6 +88,7 @@ class EpisodeTest {
   @Property(tries = 300)
   void everyEntry_isInOneEpisodeInOrder(
       @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 2_000) Integer> deeds) {
+    entries.clear();
     int minute = 0;
     for (int deed : deeds) {
       minute += deed % 13;

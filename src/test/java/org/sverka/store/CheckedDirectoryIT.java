@@ -1,11 +1,15 @@
 package org.sverka.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sverka.store.Samples.ROADMAP;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sverka.log.Entry;
 import org.sverka.sync.Store;
+import org.sverka.sync.StoreException;
 import org.sverka.verify.DirectorySource;
 import org.sverka.verify.Fault;
 import org.sverka.verify.LogCheck;
@@ -95,6 +100,44 @@ final class CheckedDirectoryIT {
   void changedColumnOfAnEntry_isFound(String column, String value, Fault fault) {
     assertThat(changed("UPDATE entry SET " + column + " = " + value + " WHERE seq = 270"))
         .isEqualTo(new Outcome.Wrong(fault, "270"));
+  }
+
+  /** The number in the row alone, past the index; what is read by the index is as it was. */
+  @Test
+  void f60_changedByteOfANumber_isFound() throws IOException {
+    Path file = directory.file("sverka.db");
+    byte[] right = Files.readAllBytes(file);
+    byte[] wrong = right.clone();
+    wrong[placeOfNumber(right, SIZE - 1)]++;
+    try {
+      Files.write(file, wrong);
+
+      assertThat(check())
+          .isInstanceOfSatisfying(
+              Outcome.Wrong.class,
+              found -> {
+                assertThat(found.fault()).isEqualTo(Fault.DATABASE);
+                assertThat(found.where()).startsWith("entry: row " + (SIZE - 1) + " missing");
+              });
+      assertThatThrownBy(() -> Stores.open("", directory).close())
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("another number in its row");
+    } finally {
+      Files.write(file, right);
+    }
+  }
+
+  /** In a row the roadmap is followed by the number, and that by the moment. */
+  private static int placeOfNumber(byte[] database, long seq) {
+    long millis = Long.parseLong(one("SELECT at_millis FROM entry WHERE seq = " + seq));
+    ByteBuffer row = ByteBuffer.allocate(64).put(ROADMAP.getBytes(StandardCharsets.UTF_8));
+    row.putShort((short) seq).putShort((short) (millis >> 32)).putInt((int) millis);
+    String wanted = text(Arrays.copyOf(row.array(), row.position()));
+    return text(database).indexOf(wanted) + ROADMAP.length() + 1;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ class RaceIT {
   private static final String SPREADSHEET = "roadmap";
 
   /** For each seed; the long form asks for 2,500. */
-  private static final int DEEDS = Integer.getInteger("sverka.race.deeds", 300);
+  private static final int DEEDS = Integer.getInteger("sverka.race.deeds", 150);
 
   @TempDir private Path folder;
   private final Vertx vertx = Vertx.vertx();

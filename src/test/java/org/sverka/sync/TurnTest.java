@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
+import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.sheet.Snapshot;
 
@@ -60,6 +62,42 @@ class TurnTest {
     assertThatThrownBy(() -> new Turn(Scene.SIGNED, store, gateway, () -> now[0], () -> {}))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("Put back a copy");
+  }
+
+  @Test
+  void sheetThatWasNotReadForLong_hasThatEnteredBeforeWhatWasDoneMeanwhile() {
+    assertThat(turn.run().entered()).isZero();
+    sheet.set("1.1", "status", "В работе");
+    pass(Duration.ofMinutes(75));
+
+    assertThat(turn.run().entered()).isEqualTo(1);
+
+    List<Entry> last = newest(2);
+    assertThat(last).extracting(Entry::type).containsExactly(EntryType.DELAY, EntryType.EDIT);
+    assertThat(last.get(0).findings().get(0).message())
+        .startsWith("С 23.11.2026 12:00 до 23.11.2026 13:15 таблица не читалась");
+    assertThat(shown).isEqualTo(turn.state().revision());
+  }
+
+  @Test
+  void sheetThatWasNotReadForMinutes_hasNoEntry() {
+    assertThat(turn.run().entered()).isZero();
+    long before = turn.state().revision();
+    pass(Duration.ofMinutes(9));
+
+    assertThat(turn.run().entered()).isZero();
+
+    assertThat(turn.state().revision()).isEqualTo(before);
+  }
+
+  private void pass(Duration time) {
+    now[0] = now[0].plus(time);
+    nanos += time.toNanos();
+  }
+
+  private List<Entry> newest(int count) {
+    List<Entry> all = store.entries().stream().map(SealedEntry::entry).toList();
+    return all.subList(all.size() - count, all.size());
   }
 
   @Test

@@ -121,6 +121,9 @@ final class KeptLog implements LogSource {
   }
 
   @Override
+  public void requireSound() {}
+
+  @Override
   public Optional<byte[]> bundle(String path) {
     return Optional.of(part(path));
   }

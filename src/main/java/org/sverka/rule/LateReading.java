@@ -1,0 +1,24 @@
+package org.sverka.rule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** The sheet is read every few minutes at least; if it could not be, edits are noticed late. */
+public final class LateReading implements Rule {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  /**
+   * The finding for a sheet that was not read in between.
+   *
+   * @param zone whose clock people go by
+   */
+  public Finding check(Instant since, Instant until, ZoneId zone) {
+    return finding("", MINUTE.format(since.atZone(zone)), MINUTE.format(until.atZone(zone)));
+  }
+}
