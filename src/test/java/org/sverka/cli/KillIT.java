@@ -36,6 +36,9 @@ class KillIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-Dfile.encoding=UTF-8",
+                // It does not live long enough for more.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "org.sverka.cli.Sverka",
                 "serve",
                 "--http-port=" + httpPort,

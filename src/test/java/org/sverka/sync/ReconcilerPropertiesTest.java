@@ -115,7 +115,7 @@ class ReconcilerPropertiesTest {
         Arbitraries.just(new Cell(Cell.Kind.BOOLEAN, "TRUE")));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void noPlanOverwritesWhatAPersonPutIntoAWorkingCell(@ForAll("deeds") List<Deed> deeds) {
     Scene scene = new Scene();
     deeds.forEach(deed -> deed.on(scene.sheet));
@@ -150,7 +150,7 @@ class ReconcilerPropertiesTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void planningAgainAfterApplyingIsEmpty(@ForAll("deeds") List<Deed> deeds) {
     Scene scene = new Scene();
     deeds.forEach(deed -> deed.on(scene.sheet));
@@ -160,7 +160,7 @@ class ReconcilerPropertiesTest {
     assertThat(again.changes()).isEmpty();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void turnThatDiesBeforeItsWriteEndsTheSame(@ForAll("deeds") List<Deed> deeds) {
     Scene straight = new Scene();
     Scene crashing = new Scene();
@@ -181,7 +181,7 @@ class ReconcilerPropertiesTest {
     return row.cells().stream().limit(COLUMNS.size()).toList();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void whatIsPublishedIsAlwaysValid(@ForAll("deeds") List<Deed> deeds) {
     Scene scene = new Scene();
     for (Deed deed : deeds) {
@@ -208,7 +208,7 @@ class ReconcilerPropertiesTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void everyEditedCellHasExactlyOneEntry(@ForAll("edits") Map<String, Cell> edits) {
     Scene scene = new Scene();
     Set<String> expected = new HashSet<>();
@@ -241,7 +241,7 @@ class ReconcilerPropertiesTest {
     return Arbitraries.maps(place, cells()).ofMinSize(1).ofMaxSize(15).map(HashMap::new);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void entriesAreNumberedWithoutGaps(@ForAll("deeds") List<Deed> deeds) {
     Scene scene = new Scene();
     for (Deed deed : deeds) {

@@ -51,18 +51,18 @@ public final class Torture {
       Planted planted = new Planted(settings, turns, power);
       Circumstances others = new Circumstances(settings, turns);
 
-      line("f53_sigkill_at_every_file_call", c -> faults.kill(c, template, 4));
+      line("f53_sigkill_at_every_file_call", c -> faults.kill(c, template, 3));
       line("f53_sigkill_at_every_file_call_of_the_first_turn", c -> faults.kill(c, none, 1));
-      line("f54_eio_once_at_every_file_call", c -> faults.failOnce(c, template, "EIO", 6));
-      line("f54_eio_for_ever_from_every_file_call", c -> faults.failForEver(c, template, "EIO", 2));
+      line("f54_eio_once_at_every_file_call", c -> faults.failOnce(c, template, "EIO", 4));
+      line("f54_eio_for_ever_from_every_file_call", c -> faults.failForEver(c, template, "EIO", 1));
       line(
           "f55_enospc_once_at_every_call_that_grows",
-          c -> faults.failOnce(c, template, "ENOSPC", 4));
+          c -> faults.failOnce(c, template, "ENOSPC", 3));
       line("f55_full_disk_of_1_mib", c -> others.fullDisk(c, template));
-      line("f56_eio_at_every_sync", c -> faults.failSyncs(c, template, 4));
+      line("f56_eio_at_every_sync", c -> faults.failSyncs(c, template, 3));
       line(
           "f57_power_cut_after_every_call",
-          c -> power.cut(c, power.record(template, "turn", 2, List.of()), 2));
+          c -> power.cut(c, power.record(template, "turn", 2, List.of()), 1));
       line(
           "f57_power_cut_after_every_call_of_the_first_turn",
           c -> power.cut(c, power.record(none, "turn", 1, List.of()), 1));
@@ -81,10 +81,10 @@ public final class Torture {
       line("planted_rewritten_entry_is_caught", c -> planted.rewritten(c, template));
       line("planted_fork_is_caught", c -> planted.fork(c, template));
       DamagedBytes bytes = new DamagedBytes(settings, lanes, template);
-      line("f60_last_entry_cut_at_bytes", c -> bytes.cutSigned(c, 10));
-      line("f60_last_entry_unacknowledged_cut_at_bytes", c -> bytes.cutUnsigned(c, 5));
-      line("f60_bytes_of_the_last_three_flipped_in_the_wal", c -> bytes.flipInLog(c, 10));
-      line("f60_bytes_of_the_last_three_flipped", c -> bytes.flipInDatabase(c, 30));
+      line("f60_last_entry_cut_at_bytes", c -> bytes.cutSigned(c, 5));
+      line("f60_last_entry_unacknowledged_cut_at_bytes", c -> bytes.cutUnsigned(c, 3));
+      line("f60_bytes_of_the_last_three_flipped_in_the_wal", c -> bytes.flipInLog(c, 5));
+      line("f60_bytes_of_the_last_three_flipped", c -> bytes.flipInDatabase(c, 15));
       line("clock_that_jumps", c -> others.clock(c, template));
       line("second_instance_is_refused", c -> others.second(c, template));
       line("yesterdays_backup_is_refused", c -> others.backup(c, template));
