@@ -312,16 +312,22 @@ bench_feed() {
   measure_form "filtered queries, ${#FILTERS[@]} in turn"
   set_all "$FEED/$CHANGES" /changes.json "/entries?_limit=100" /entries
   measure_form "a page of changes"
-  bench_crowd
   stop_sverka
 }
 
-# What many who only hold connections do to those who ask. The crowd goes again within the 30 seconds after which it would be cut off.
+# What many who only hold connections do to those who ask, once they are all there. The crowd goes again within the
+# 30 seconds after which it would be cut off.
 bench_crowd() {
   local round crowd
   local line="| | requests/s | µs for 99 % |"
+  command -v wrk >/dev/null || need_packages "wrk, the load generator" wrk
+  build_benchmarks
+  pin
+  start_sverka "$WORK/crowd-data"
+  await_first_look
   : >"$WORK/alone" >"$WORK/crowded"
-  say "Feed: $IDLE idle connections and $SLOW slow readers…"
+  say "Crowd: $IDLE idle connections and $SLOW slow readers…"
+  load "$WARM_UP" "$PID" "$API" >/dev/null
   for ((round = 1; round <= ROUNDS; round++)); do
     load "$CROWD_SECONDS" "$PID" "$API" >>"$WORK/alone"
     benchmark_on LOAD_CPU org.sverka.web.Crowd "$API" "$IDLE" "$SLOW" >"$WORK/crowd" &
@@ -331,16 +337,19 @@ bench_crowd() {
       kill -0 "$crowd" 2>/dev/null || fail "The crowd could not connect: $IDLE and $SLOW more descriptors are needed (ulimit -n)."
       sleep 0.1
     done
+    sleep "$SETTLING"
     load "$CROWD_SECONDS" "$PID" "$API" >>"$WORK/crowded"
     if grep -q 'cut off' "$WORK/crowd"; then fail "Of the crowd some were cut off before it had been measured."; fi
     kill "$crowd" && wait "$crowd" 2>/dev/null || true
     unset "RUNNING[$crowd]"
+    sleep "$SETTLING"
     say "  round $round of $ROUNDS: alone $(tail -1 "$WORK/alone"), in the crowd $(tail -1 "$WORK/crowded")"
   done
   table "$line"
   row "| the feed, plain, as before | $(column 1 alone) | $(column 3 alone) |"
   row "| with $(cat "$WORK/crowd" | head -1) readers | $(column 1 crowded) | $(column 3 crowded) |"
   row "| ratio | $(ratio "$(paired crowded alone 1)") | $(ratio "$(paired crowded alone 3)") |"
+  stop_sverka
 }
 
 # The paths on the four servers, and what all of them are asked with.
