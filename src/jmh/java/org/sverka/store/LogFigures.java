@@ -85,7 +85,7 @@ public final class LogFigures {
     System.out.println(
         "| entries | started, s | the sheet read, s | `changes`, 100 of them, ms | of one measure,"
             + " ms | of one rule, verdict and party, ms | the log's page, 100 of them, ms | of one"
-            + " measure, ms | its kB | «Ведомость» of a month, ms |");
+            + " measure, ms | its kB | a statement of 30 days, ms |");
     System.out.println("|---|---|---|---|---|---|---|---|---|---|");
     small.printReading();
     large.printReading();
@@ -101,15 +101,15 @@ public final class LogFigures {
         Store store = Stores.open("", directory)) {
       return seconds(
           () -> {
+            State state = store.load(ROADMAP).orElseThrow();
             for (long done = 0; done < count; done += TURN) {
-              commit(store, TURN);
+              state = commit(store, state, TURN);
             }
           });
     }
   }
 
-  private void commit(Store store, int entries) {
-    State state = store.load(ROADMAP).orElseThrow();
+  private State commit(Store store, State state, int entries) {
     long last = state.revision() + entries;
     List<Entry> turn =
         LongStream.rangeClosed(state.revision() + 1, last).mapToObj(this::entry).toList();
@@ -123,6 +123,7 @@ public final class LogFigures {
             state.journal(),
             state.margins());
     store.commit(ROADMAP, next, Map.of(), Chain.seal(store.head(ROADMAP), turn, () -> SALT));
+    return next;
   }
 
   private void printStore(double committed) throws Exception {
@@ -163,8 +164,9 @@ public final class LogFigures {
       double committed =
           seconds(
               () -> {
+                State state = store.load(ROADMAP).orElseThrow();
                 for (int i = 0; i < SINGLE_TURNS; i++) {
-                  commit(store, 1);
+                  state = commit(store, state, 1);
                 }
               });
       double synced =

@@ -38,8 +38,9 @@ record SqlLogReader(Database database, String roadmap) implements LogReader {
     List<Long> found =
         handle
             .createQuery(
+                // The sign keeps SQLite from walking through the whole log for the order's sake.
                 "SELECT seq FROM entry WHERE roadmap = :roadmap AND about IN (<seqs>)"
-                    + " ORDER BY seq LIMIT :limit")
+                    + " ORDER BY +seq LIMIT :limit")
             .bind("roadmap", roadmap)
             .bindList("seqs", List.copyOf(seqs))
             .bind("limit", MOST_REVIEWS)

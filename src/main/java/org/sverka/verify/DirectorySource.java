@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 public final class DirectorySource implements LogSource {
   private static final int NOTE_LINES = 5;
-  private static final List<String> TABLES = List.of("entry", "entry_finding", "tree_tile");
 
   private final Connection database;
   private final String roadmap;
@@ -188,22 +187,29 @@ public final class DirectorySource implements LogSource {
     throw new WrongException(Fault.TILE, path);
   }
 
-  /**
-   * A number stands in a row and in the index by which the row is found: both must say the same.
-   */
+  /** What a row is found by stands in the row and in an index: both must say the same. */
   @Override
   public void requireSound() throws WrongException {
-    for (String table : TABLES) {
-      try (PreparedStatement query =
-              database.prepareStatement("PRAGMA integrity_check('" + table + "')");
-          ResultSet rows = query.executeQuery()) {
-        String first = rows.getString(1);
-        if (!first.equals("ok")) {
-          throw new WrongException(Fault.DATABASE, table + ": " + first);
-        }
-      } catch (SQLException e) {
-        throw failed(e);
+    requireFound("entry", "seq");
+    requireFound("entry_finding", "seq", "position");
+    requireFound("tree_tile", "level", "tile");
+  }
+
+  private void requireFound(String table, String... keys) throws WrongException {
+    StringBuilder same = new StringBuilder("i.rowid = t.rowid AND i.roadmap = t.roadmap");
+    for (String key : keys) {
+      same.append(" AND i.%1$s = t.%1$s".formatted(key));
+    }
+    String sql =
+        "SELECT t.rowid FROM %1$s t NOT INDEXED WHERE NOT EXISTS (SELECT 1 FROM %1$s i INDEXED BY"
+            + " sqlite_autoindex_%1$s_1 WHERE %2$s) LIMIT 1";
+    try (PreparedStatement query = database.prepareStatement(sql.formatted(table, same));
+        ResultSet rows = query.executeQuery()) {
+      if (rows.next()) {
+        throw new WrongException(Fault.DATABASE, table + ", row " + rows.getLong(1));
       }
+    } catch (SQLException e) {
+      throw failed(e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.sverka.store.Samples.ROADMAP;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
+import org.sverka.log.LogFilter;
+import org.sverka.log.LogReader;
+import org.sverka.log.SealedEntry;
 import org.sverka.sync.Store;
 import org.sverka.verify.DirectorySource;
 
@@ -106,6 +110,32 @@ final class LongLogIT {
       assertThat(cheap).isPositive();
       // More tiles of the tree, whose number grows with the logarithm.
       assertThat(dear).isLessThan(cheap * 5 / 4);
+    }
+  }
+
+  @Test
+  void longLog_costsThePageOfItsNewestEntriesNoMoreThanAShortOne() {
+    try (DataDirectory directory = DataDirectory.open(temp)) {
+      fill(directory, 1, SHORT);
+      long cheap = newestPage(directory);
+      fill(directory, SHORT + 1, LONG);
+      long dear = newestPage(directory);
+
+      assertThat(cheap).isPositive();
+      assertThat(dear).isLessThan(cheap * 5 / 4);
+    }
+  }
+
+  /** The instructions that the newest hundred entries with their reviews take, in tens. */
+  private static long newestPage(DataDirectory directory) {
+    try (SqliteDatabase database = SqliteDatabase.open(directory.file(Stores.FILE))) {
+      Counting counting = new Counting(database);
+      LogReader log = new SqlLogReader(counting, ROADMAP);
+      List<SealedEntry> page = log.before(Long.MAX_VALUE, 100, LogFilter.ALL);
+      assertThat(page).hasSize(100);
+      List<Long> seqs = page.stream().map(line -> line.entry().seq()).toList();
+      assertThat(log.reviews(seqs)).isEmpty();
+      return counting.tens.get();
     }
   }
 
