@@ -323,7 +323,6 @@ bench_feed() {
 # 30 seconds after which it would be cut off.
 bench_crowd() {
   local round crowd
-  local line="| | requests/s | µs for 99 % |"
   command -v wrk >/dev/null || need_packages "wrk, the load generator" wrk
   build_benchmarks
   pin
@@ -349,9 +348,9 @@ bench_crowd() {
     sleep "$SETTLING"
     say "  round $round of $ROUNDS: alone $(tail -1 "$WORK/alone"), in the crowd $(tail -1 "$WORK/crowded")"
   done
-  table "$line"
+  table "| | requests/s | µs for 99 % |"
   row "| the feed, plain, as before | $(column 1 alone) | $(column 3 alone) |"
-  row "| with $(cat "$WORK/crowd" | head -1) readers | $(column 1 crowded) | $(column 3 crowded) |"
+  row "| with $(head -1 "$WORK/crowd") readers | $(column 1 crowded) | $(column 3 crowded) |"
   row "| ratio | $(ratio "$(paired crowded alone 1)") | $(ratio "$(paired crowded alone 3)") |"
   stop_sverka
 }

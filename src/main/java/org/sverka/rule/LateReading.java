@@ -2,12 +2,10 @@ package org.sverka.rule;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import org.sverka.text.Moments;
 
 /** The sheet is read every few minutes at least; if it could not be, edits are noticed late. */
 public final class LateReading implements Rule {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-
   @Override
   public Severity severity() {
     return Severity.NOTE;
@@ -19,6 +17,6 @@ public final class LateReading implements Rule {
    * @param zone whose clock people go by
    */
   public Finding check(Instant since, Instant until, ZoneId zone) {
-    return finding("", MINUTE.format(since.atZone(zone)), MINUTE.format(until.atZone(zone)));
+    return finding("", Moments.minute(since, zone), Moments.minute(until, zone));
   }
 }

@@ -64,9 +64,7 @@ public interface SheetGateway {
    * @return the mark that readings bear from now on; empty if nobody else can reach the sheet, and
    *     readings bear none
    */
-  default String claim(int sheetId, String mark) {
-    return "";
-  }
+  String claim(int sheetId, String mark);
 
   /**
    * Applies the changes in one atomic request.

@@ -1,10 +1,8 @@
 package org.sverka.sync;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
@@ -15,12 +13,11 @@ import org.sverka.rule.Verdict;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.JournalLayout;
 import org.sverka.text.Messages;
+import org.sverka.text.Moments;
 
 /** What Sverka writes into the tab of the journal. */
 final class JournalTexts {
   private static final Messages MESSAGES = Messages.of(JournalTexts.class, "ru");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT);
   private static final int LONGEST = 300;
 
   private final Charter charter;
@@ -34,7 +31,7 @@ final class JournalTexts {
   /** What a column that mirrors the log says of an entry. */
   String of(Entry entry, String column) {
     return switch (column) {
-      case JournalLayout.AT -> TIME.format(entry.at().atZone(zone));
+      case JournalLayout.AT -> Moments.minute(entry.at(), zone);
       case JournalLayout.PLACE -> place(entry);
       case JournalLayout.TYPE -> MESSAGES.text("journal.type." + entry.type().key());
       case JournalLayout.BEFORE -> cut(entry.before());

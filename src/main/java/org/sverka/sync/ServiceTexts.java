@@ -13,14 +13,13 @@ import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
 import org.sverka.sheet.Layout;
 import org.sverka.text.Messages;
+import org.sverka.text.Moments;
 
 /** What Sverka writes into «Проверка» and «На сайте». */
 final class ServiceTexts {
   private static final Messages MESSAGES = Messages.of(ServiceTexts.class, "ru");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd.MM HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter TIME_OF_YEAR =
-      DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT);
 
   private final Layout layout;
   private final ZoneId zone;
@@ -87,7 +86,7 @@ final class ServiceTexts {
 
   private String time(Instant at, Instant now) {
     boolean thisYear = at.atZone(zone).getYear() == now.atZone(zone).getYear();
-    return (thisYear ? TIME : TIME_OF_YEAR).format(at.atZone(zone));
+    return thisYear ? TIME.format(at.atZone(zone)) : Moments.minute(at, zone);
   }
 
   private static String label(Column column, String value) {

@@ -65,6 +65,11 @@ final class FakeGateway implements SheetGateway {
   }
 
   @Override
+  public String claim(int sheetId, String mark) {
+    return "";
+  }
+
+  @Override
   public Written write(
       int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
     beforeWrite.run();

@@ -12,11 +12,11 @@ import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
 import org.sverka.sheet.JournalLayout;
 import org.sverka.text.Messages;
+import org.sverka.text.Moments;
 import org.sverka.text.Visible;
 
 /** How the things of one roadmap are called on its pages, and how times are written there. */
 final class Words {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
@@ -59,7 +59,7 @@ final class Words {
 
   /** A moment, for people and for programs. */
   Moment moment(Instant instant) {
-    return new Moment(instant.toString(), TIME.format(instant.atZone(zone)));
+    return new Moment(instant.toString(), Moments.minute(instant, zone));
   }
 
   /** The end of a span: the day only if it is another one than that of its beginning. */
