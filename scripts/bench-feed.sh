@@ -156,7 +156,7 @@ JS
 start_bare() {
   local port
   port="$(free_port)"
-  benchmark_on SERVER_CPU --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dvertx.cacheImmutableHttpResponseHeaders=true \
+  benchmark_on SERVER_CPU --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Dvertx.cacheImmutableHttpResponseHeaders=true "${UNSAFE[@]}" \
     org.sverka.web.BareServer "$port" "$FILES/feed.json" 2>"$WORK/bare.log" &
   BARE_PID=$!
   RUNNING[$BARE_PID]=bare

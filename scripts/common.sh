@@ -55,6 +55,11 @@ find_java() {
     return
   fi
   export JAVA_HOME="$best"
+  # Netty reaches memory faster by sun.misc.Unsafe, which newer releases want to be asked for.
+  UNSAFE=()
+  if [ "$best_release" -ge 24 ] && [ "$best_release" -le 26 ]; then
+    UNSAFE=(--sun-misc-unsafe-memory-access=allow -Dio.netty.noUnsafe=false)
+  fi
 }
 
 # Installs what the tests of the examples in docs/feed.md run; a test whose language is missing says so and is skipped.
@@ -110,7 +115,7 @@ build() {
 # Becomes the program, with the arguments given.
 sverka() {
   # shellcheck disable=SC2086 # options are several words
-  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError "${UNSAFE[@]}" \
     -Dfile.encoding=UTF-8 -Dvertx.cacheImmutableHttpResponseHeaders=true -Dsverka.home="$PROJECT" ${SVERKA_JAVA_OPTIONS:-} \
     -jar "$PROJECT/target/sverka.jar" "$@"
 }

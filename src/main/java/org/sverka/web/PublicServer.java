@@ -181,6 +181,10 @@ public final class PublicServer {
         : SocketAddress.inetSocketAddress(port, host);
   }
 
+  /**
+   * The idle timeout is what ends connections whose answers are not taken: a close by {@link
+   * Connections} waits for what is still to be sent.
+   */
   private static HttpServerOptions options(Terms terms) {
     return new HttpServerOptions()
         .setMaxInitialLineLength(LONGEST_LINE)

@@ -10,15 +10,18 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.roadmap.MeasureNumber;
 import org.sverka.testing.FakePublished;
 import org.sverka.testing.Sample;
 
@@ -319,6 +322,33 @@ class PagesIT {
       assertThat(pages).isEqualTo(3);
       assertThat(seen.toString().split(" ")).hasSize(232).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void pageOfHundredLongEntries_isFarBelowHundredKilobytesAsBrowsersTakeIt() {
+    FakePublished wordy = FakePublished.sample("wordy");
+    Random random = new Random(7);
+    List<String> measures =
+        wordy.roadmap().measures().keySet().stream().map(MeasureNumber::toString).toList();
+    for (int i = 0; i < 100; i++) {
+      String before = unlikeAnything(random);
+      String after = unlikeAnything(random);
+      wordy.accept(measures.get(i % measures.size()), "progress.spb", before, after, after);
+    }
+    try (Served many = new Served(wordy)) {
+      assertThat(many.get("/wordy/log").body().split("id=\"e\\d+\"", -1)).hasSize(101);
+      assertThat(many.bytes("/wordy/log", "Accept-Encoding", "gzip").body().length)
+          .isLessThan(60_000);
+    }
+  }
+
+  /** 400 letters and blanks that hardly pack. */
+  private static String unlikeAnything(Random random) {
+    String letters = "абвгдежзийклмнопрстуфхцчшщъыьэюя    ";
+    return random
+        .ints(400, 0, letters.length())
+        .mapToObj(at -> letters.substring(at, at + 1))
+        .collect(Collectors.joining());
   }
 
   @Test

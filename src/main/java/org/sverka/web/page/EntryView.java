@@ -42,15 +42,28 @@ public record EntryView(
     boolean published,
     String hash,
     String previousHash) {
-  private static final int LONGEST = 320;
+  /** Characters of what was taken away or added that a line of a list shows. */
+  static final int LINE = 160;
+
+  private static final int FOLDED = 80;
 
   /** What a rule said. */
   public record Finding(String severity, String tone, String rule, String message) {}
 
   /** As a line of a list: long texts are cut. */
   static EntryView brief(SealedEntry line, List<SealedEntry> reviews, FeedView view, Words words) {
+    return brief(line, LINE, reviews, view, words);
+  }
+
+  /** As one of several whose net effect stands above them. */
+  static EntryView folded(SealedEntry line, List<SealedEntry> reviews, FeedView view, Words words) {
+    return brief(line, FOLDED, reviews, view, words);
+  }
+
+  private static EntryView brief(
+      SealedEntry line, int longest, List<SealedEntry> reviews, FeedView view, Words words) {
     Entry entry = line.entry();
-    return of(line, WordDiff.brief(entry.before(), entry.after(), LONGEST), reviews, view, words);
+    return of(line, WordDiff.brief(entry.before(), entry.after(), longest), reviews, view, words);
   }
 
   /** As a page of its own, whole. */

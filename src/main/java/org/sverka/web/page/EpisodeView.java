@@ -25,8 +25,6 @@ public record EpisodeView(
     String party,
     List<Net> cells,
     List<EntryView> entries) {
-  private static final int LONGEST = 320;
-
   /**
    * What became of a cell.
    *
@@ -39,16 +37,21 @@ public record EpisodeView(
   static EpisodeView of(Episode episode, List<SealedEntry> reviews, FeedView view, Words words) {
     String measure = episode.newest().entry().measure();
     boolean known = view.measure(measure).isPresent();
+    boolean alone = episode.lines().size() == 1;
     return new EpisodeView(
         words.moment(episode.oldest().entry().at()),
         words.momentAfter(episode.oldest().entry().at(), episode.newest().entry().at()),
         Visible.of(measure),
         known ? "/" + view.roadmap().id() + "/measures/" + measure : "",
         words.side(episode.newest().entry().type(), episode.party()),
-        episode.lines().size() == 1
-            ? List.of()
-            : episode.net().stream().map(net -> net(net, words)).toList(),
-        episode.lines().stream().map(line -> EntryView.brief(line, reviews, view, words)).toList());
+        alone ? List.of() : episode.net().stream().map(net -> net(net, words)).toList(),
+        episode.lines().stream()
+            .map(
+                line ->
+                    alone
+                        ? EntryView.brief(line, reviews, view, words)
+                        : EntryView.folded(line, reviews, view, words))
+            .toList());
   }
 
   private static Net net(Episode.Net net, Words words) {
@@ -57,7 +60,7 @@ public record EpisodeView(
         Visible.of(words.column(last.column())),
         words.of("verdict", last.verdict().key()),
         EntryView.tone(last.verdict()),
-        EntryView.visible(WordDiff.brief(net.first().before(), last.after(), LONGEST)),
+        EntryView.visible(WordDiff.brief(net.first().before(), last.after(), EntryView.LINE)),
         net.isUndone());
   }
 

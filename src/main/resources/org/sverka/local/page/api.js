@@ -23,14 +23,14 @@ export const whenLockedOut = (closed) => {
   gate.closed = closed;
 };
 
-async function call(path, options = {}) {
+async function call(path, { quiet = false, ...options } = {}) {
   let response;
   try {
     response = await fetch(path, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store' });
   } catch (failure) {
     throw new Unreachable(failure.message);
   }
-  if (response.status === 401) gate.closed();
+  if (response.status === 401 && !quiet) gate.closed();
   if (RETRYABLE.has(response.status)) throw new Unreachable(`HTTP ${response.status}`);
   const body = await response.json().catch(() => null);
   if (!response.ok) {
@@ -41,8 +41,9 @@ async function call(path, options = {}) {
   return body;
 }
 
-const post = (path, body) =>
+const post = (path, body, options = {}) =>
   call(path, {
+    ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Sverka-Editor': 'page' },
     body: JSON.stringify(body),
@@ -93,9 +94,9 @@ export class Api {
     return call(`${this.local}/import`, { method: 'POST', headers: { 'X-Sverka-Editor': 'page' }, body: file });
   }
 
-  /** Where this window is; that it is gone, the server sees by its stream. */
+  /** Where this window is; that it is gone, the server sees by its stream. Nobody is asked for the word because of it. */
   presence(place) {
-    return post(`${this.local}/presence`, { window: this.window, ...place });
+    return post(`${this.local}/presence`, { window: this.window, ...place }, { quiet: true });
   }
 }
 

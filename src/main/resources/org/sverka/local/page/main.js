@@ -44,7 +44,7 @@ class App {
       refused: (operation) => this.edits.refused(operation),
       presence: (news) => this.presence.heard(news),
       connected: () => this.model && this.presence.tell(),
-      cutOff: () => this.presence.cutOff(),
+      cutOff: () => this.#cutOff(api),
     });
     this.presence = new Presence(api, {
       place: () => ({ sheetId: this.model.sheetId, ...this.selection.anchor }),
@@ -239,10 +239,16 @@ class App {
     if (move[0] !== 0 || move[1] !== 0) this.selection.move(...move);
   }
 
-  /** What was typed waits until the word has been given. */
+  /** The stream does not say why it was cut; a question does, should the word be wanted. */
+  #cutOff(api) {
+    this.presence.cutOff();
+    api.spreadsheet().catch(() => {});
+  }
+
+  /** What was typed waits until the word has been given. Who is typing is asked afterwards, or the rest would go into the dialog. */
   #listenToGate() {
     const dialog = byId('enter');
-    whenLockedOut(() => dialog.open || dialog.showModal());
+    whenLockedOut(() => this.editor.isOpen || dialog.open || dialog.showModal());
     listenToForm(byId('enter-form'), () => {
       dialog.close();
       this.workbook.outbox.hurry();

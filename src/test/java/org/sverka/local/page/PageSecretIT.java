@@ -7,6 +7,7 @@ import static org.sverka.local.page.PageFixture.PROGRESS;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -66,20 +67,55 @@ class PageSecretIT {
 
   @Test
   void sessionThatEnded_asksAgainAndLosesNoEdit() throws Exception {
+    SheetOnScreen sheet = openWithWord();
+    person.clearCookies();
+    sheet.type(1, PROGRESS, "не пропало");
+    giveWordAgain(sheet);
+    sheet.assertSaved();
+    assertThat(fixture.stored(1, PROGRESS)).isEqualTo("не пропало");
+  }
+
+  @Test
+  void sessionThatEndedWhileOneTypes_doesNotInterruptTheTyping() throws Exception {
+    SheetOnScreen sheet = openWithWord();
+    person.clearCookies();
+    sheet.page.waitForResponse(
+        answer -> answer.status() == 401,
+        () -> {
+          sheet.cell(1, PROGRESS).click();
+          sheet.page.keyboard().type("не п");
+        });
+    sheet.page.keyboard().type("ропало");
+    sheet.press("Enter");
+    giveWordAgain(sheet);
+    sheet.assertSaved();
+    assertThat(fixture.stored(1, PROGRESS)).isEqualTo("не пропало");
+  }
+
+  @Test
+  void sessionThatEndedWhileOneOnlyLooks_asksOnceTheStreamIsCut() {
+    person.route("**/events?*", Route::abort);
+    SheetOnScreen sheet = openWithWord();
+    person.clearCookies();
+    assertThat(sheet.page.locator("#enter")).isVisible();
+    person.unroute("**/events?*");
+    giveWordAgain(sheet);
+    sheet.assertSaved();
+  }
+
+  private SheetOnScreen openWithWord() {
     Page page = person.newPage();
     page.navigate(fixture.address());
     page.getByLabel("Слово").fill(WORD);
     page.keyboard().press("Enter");
     assertThat(page.locator("html")).hasAttribute("data-ready", "true");
-    SheetOnScreen sheet = fixture.open(person);
+    return fixture.open(person);
+  }
 
-    person.clearCookies();
-    sheet.type(1, PROGRESS, "не пропало");
+  private static void giveWordAgain(SheetOnScreen sheet) {
     assertThat(sheet.page.locator("#enter")).isVisible();
     sheet.page.locator("#enter-word").fill(WORD);
     sheet.press("Enter");
     assertThat(sheet.page.locator("#enter")).isHidden();
-    sheet.assertSaved();
-    assertThat(fixture.stored(1, PROGRESS)).isEqualTo("не пропало");
   }
 }
