@@ -294,6 +294,9 @@ bench_feed() {
   in_turn "${files[@]}" >"$WORK/theirs.lua"
 
   table "| | Sverka, requests/s | nginx, requests/s | ratio | Sverka, µs of processor each | nginx, µs of processor each | requests for the processor's time, ratio | Sverka, µs for 99 % | nginx, µs for 99 % | ratio | × json-server | × Fastify | a bare handler: requests for the processor's time, ratio to nginx |"
+  say "Feed: warming Sverka and the bare handler up…"
+  load "$FIRST_WARM_UP" "$PID" "$API" >/dev/null
+  load "$FIRST_WARM_UP" "$BARE_PID" "$BARE_URL/plain" >/dev/null
   BARE=/plain
   set_all "$FEED" /feed.json /feed /feed
   measure_form "the feed, plain"
@@ -330,7 +333,7 @@ bench_crowd() {
   await_first_look
   : >"$WORK/alone" >"$WORK/crowded"
   say "Crowd: $IDLE idle connections and $SLOW slow readers…"
-  load "$WARM_UP" "$PID" "$API" >/dev/null
+  load "$FIRST_WARM_UP" "$PID" "$API" >/dev/null
   for ((round = 1; round <= ROUNDS; round++)); do
     load "$CROWD_SECONDS" "$PID" "$API" >>"$WORK/alone"
     benchmark_on LOAD_CPU org.sverka.web.Crowd "$API" "$IDLE" "$SLOW" >"$WORK/crowd" &
@@ -340,12 +343,12 @@ bench_crowd() {
       kill -0 "$crowd" 2>/dev/null || fail "The crowd could not connect: $IDLE and $SLOW more descriptors are needed (ulimit -n)."
       sleep 0.1
     done
-    sleep "$SETTLING"
+    settle
     load "$CROWD_SECONDS" "$PID" "$API" >>"$WORK/crowded"
     if grep -q 'cut off' "$WORK/crowd"; then fail "Of the crowd some were cut off before it had been measured."; fi
     kill "$crowd" && wait "$crowd" 2>/dev/null || true
     unset "RUNNING[$crowd]"
-    sleep "$SETTLING"
+    settle
     say "  round $round of $ROUNDS: alone $(tail -1 "$WORK/alone"), in the crowd $(tail -1 "$WORK/crowded")"
   done
   table "| | requests/s | µs for 99 % |"
@@ -353,6 +356,12 @@ bench_crowd() {
   row "| with $(head -1 "$WORK/crowd") readers | $(column 1 crowded) | $(column 3 crowded) |"
   row "| ratio | $(ratio "$(paired crowded alone 1)") | $(ratio "$(paired crowded alone 3)") |"
   stop_sverka
+}
+
+# Coming and going are not measured, nor is what the collector does with so many who have just come.
+settle() {
+  sleep "$SETTLING"
+  "${LOAD_CPU[@]}" wrk -t1 -c"$CONNECTIONS" -d"${SETTLING}s" "$API" >"$WORK/settled"
 }
 
 # The paths on the four servers, and what all of them are asked with.

@@ -227,6 +227,11 @@ final class PageFixture {
     return JSON.readTree(response.body());
   }
 
+  /** Everybody closes their windows. */
+  void allLeave() {
+    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+  }
+
   void close() throws Exception {
     playwright.close();
     server.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);

@@ -2,6 +2,7 @@ package org.sverka.local.page;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +21,11 @@ abstract class PageTestBase {
   @BeforeEach
   void fill() throws Exception {
     fixture.fill(12);
+  }
+
+  @AfterEach
+  void leave() {
+    fixture.allLeave();
   }
 
   @AfterAll
