@@ -101,11 +101,12 @@ final class Notary {
   synchronized String sign(String roadmap, TreeHead head) {
     Desk desk = desk(roadmap);
     Checkpoint checkpoint = new Checkpoint(desk.key.verifier().name(), head.size(), head.root());
-    if (desk.last.isEmpty() || head.size() > desk.size()) {
-      signed.remember(checkpoint, desk.key);
-      desk.last = Optional.of(checkpoint);
+    if (desk.last.isPresent() && head.size() <= desk.size()) {
+      return SignedNote.sign(checkpoint.body(), desk.key);
     }
-    return SignedNote.sign(checkpoint.body(), desk.key);
+    String note = signed.sign(checkpoint, desk.key);
+    desk.last = Optional.of(checkpoint);
+    return note;
   }
 
   private Desk desk(String roadmap) {

@@ -34,19 +34,22 @@ record SignedFile(Path path) {
   }
 
   /**
-   * Remembers a checkpoint in the place of the one before it.
+   * Signs a checkpoint and remembers it in the place of the one before it.
    *
+   * @return the signed note
    * @throws StoreException if it can't be written durably; then it must not be shown
    */
-  void remember(Checkpoint checkpoint, SigningKey key) {
+  String sign(Checkpoint checkpoint, SigningKey key) {
+    String signed = SignedNote.sign(checkpoint.body(), key);
     List<String> all = new ArrayList<>(notes());
     all.removeIf(note -> note.startsWith(checkpoint.origin() + "\n"));
-    all.add(SignedNote.sign(checkpoint.body(), key));
+    all.add(signed);
     try {
       OwnFile.replace(path, String.join("", all));
     } catch (IOException e) {
       throw new StoreException(Words.text("key-unwritable", path, e.getClass().getSimpleName()), e);
     }
+    return signed;
   }
 
   private Checkpoint opened(String note, SigningKey key) {
