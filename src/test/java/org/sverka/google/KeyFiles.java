@@ -48,7 +48,16 @@ public final class KeyFiles {
                 "token_uri", tokenUri)));
   }
 
+  /** One pair for all: to make one takes long. */
   public static KeyPair keys() {
+    return Made.KEYS;
+  }
+
+  private static final class Made {
+    static final KeyPair KEYS = make();
+  }
+
+  private static KeyPair make() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);

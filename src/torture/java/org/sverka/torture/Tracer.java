@@ -61,9 +61,9 @@ final class Tracer {
     if (strace.isAlive()) {
       new ProcessBuilder("kill", "-INT", Long.toString(strace.pid())).start().waitFor();
     }
-    if (!strace.waitFor(30, TimeUnit.SECONDS)) {
-      strace.destroyForcibly();
-      throw new IOException("strace does not end");
+    // Of a process that is killed while a thread of it begins, strace may wait for ever.
+    if (!strace.waitFor(15, TimeUnit.SECONDS)) {
+      strace.destroyForcibly().waitFor();
     }
     List<Call> calls = Call.parse(Files.readAllLines(log, StandardCharsets.ISO_8859_1));
     Files.delete(log);
