@@ -59,7 +59,7 @@ final class Routes {
       routes.add(page + "/log/key", Policy.API, site, TreeApi::key);
       routes.add(page + "/log/tile/**", Policy.API, site, TreeApi::tile);
       String data = "/api/v1/roadmaps/" + site.id();
-      routes.addFeed(data, site, api);
+      routes.add(data, Policy.API, site, api::feed);
       routes.add(data + "/measures/*", Policy.API, site, api::measure);
       routes.add(data + "/changes", Policy.API, site, api::changes);
       routes.add(data + "/changes/*", Policy.API, site, api::entry);
@@ -85,19 +85,6 @@ final class Routes {
         exchange -> {
           if (!site.sendKnown(exchange)) {
             action.accept(site, exchange);
-          }
-        });
-  }
-
-  /** The whole feed is always ready, so it need not be looked for among what was rendered. */
-  private void addFeed(String path, Site site, Api api) {
-    add(
-        path,
-        Policy.API,
-        site::checkedAt,
-        exchange -> {
-          if (!exchange.hasQuery() || !site.sendKnown(exchange)) {
-            api.feed(site, exchange);
           }
         });
   }

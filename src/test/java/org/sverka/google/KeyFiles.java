@@ -13,6 +13,7 @@ import java.util.Map;
 
 /** Credentials files as Google gives them out, with real keys. */
 public final class KeyFiles {
+  private static final KeyPair KEYS = make();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private KeyFiles() {}
@@ -50,11 +51,7 @@ public final class KeyFiles {
 
   /** One pair for all: to make one takes long. */
   public static KeyPair keys() {
-    return Made.KEYS;
-  }
-
-  private static final class Made {
-    static final KeyPair KEYS = make();
+    return KEYS;
   }
 
   private static KeyPair make() {

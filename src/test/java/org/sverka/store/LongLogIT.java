@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -101,25 +102,21 @@ final class LongLogIT {
 
   @Test
   void f70_longLog_costsAStartNoMoreThanAShortOne() {
-    try (DataDirectory directory = DataDirectory.open(temp)) {
-      fill(directory, 1, SHORT);
-      long cheap = start(directory);
-      fill(directory, SHORT + 1, LONG);
-      long dear = start(directory);
-
-      assertThat(cheap).isPositive();
-      // More tiles of the tree, whose number grows with the logarithm.
-      assertThat(dear).isLessThan(cheap * 5 / 4);
-    }
+    assertLengthCostsLittle(LongLogIT::start);
   }
 
   @Test
   void longLog_costsThePageOfItsNewestEntriesNoMoreThanAShortOne() {
+    assertLengthCostsLittle(LongLogIT::newestPage);
+  }
+
+  /** A little more is for the tree, whose tiles grow in number with the logarithm. */
+  private void assertLengthCostsLittle(ToLongFunction<DataDirectory> instructions) {
     try (DataDirectory directory = DataDirectory.open(temp)) {
       fill(directory, 1, SHORT);
-      long cheap = newestPage(directory);
+      long cheap = instructions.applyAsLong(directory);
       fill(directory, SHORT + 1, LONG);
-      long dear = newestPage(directory);
+      long dear = instructions.applyAsLong(directory);
 
       assertThat(cheap).isPositive();
       assertThat(dear).isLessThan(cheap * 5 / 4);

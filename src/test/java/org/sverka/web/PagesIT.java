@@ -338,8 +338,34 @@ class PagesIT {
     try (Served many = new Served(wordy)) {
       assertThat(many.get("/wordy/log").body().split("id=\"e\\d+\"", -1)).hasSize(101);
       assertThat(many.bytes("/wordy/log", "Accept-Encoding", "gzip").body().length)
-          .isLessThan(60_000);
+          .isLessThan(30_000);
     }
+  }
+
+  @Test
+  void longEdit_isCutInTheLogAndShorterWhereSeveralAreFolded() {
+    FakePublished wordy = FakePublished.sample("wordy");
+    String text = "слово ".repeat(80).strip();
+    String other = "новое ".repeat(80).strip();
+    wordy.accept("2.1", "progress.spb", "", text, text);
+    wordy.accept("3.1", "progress.spb", "", text, text);
+    wordy.accept("3.1", "progress.spb", text, other, other);
+    long newest = wordy.state().revision();
+    try (Served served = new Served(wordy)) {
+      String log = served.get("/wordy/log").body();
+      assertThat(added(log, newest - 2)).startsWith(text.substring(0, 160)).doesNotStartWith(text);
+      assertThat(added(log, newest)).startsWith(other.substring(0, 80)).doesNotStartWith(other);
+      assertThat(served.get("/wordy/log/" + newest).body()).contains(text, other);
+    }
+  }
+
+  /** What an entry of the log shows as added. */
+  private static String added(String log, long seq) {
+    Matcher entry =
+        Pattern.compile("id=\"e" + seq + "\".*?добавлено: </span>([^<]*)</ins>", Pattern.DOTALL)
+            .matcher(log);
+    assertThat(entry.find()).isTrue();
+    return entry.group(1);
   }
 
   /** 400 letters and blanks that hardly pack. */

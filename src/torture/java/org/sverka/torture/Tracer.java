@@ -61,7 +61,7 @@ final class Tracer {
     if (strace.isAlive()) {
       new ProcessBuilder("kill", "-INT", Long.toString(strace.pid())).start().waitFor();
     }
-    // Of a process that is killed while a thread of it begins, strace may wait for ever.
+    // It has been seen to wait for ever for a process that was killed.
     if (!strace.waitFor(15, TimeUnit.SECONDS)) {
       strace.destroyForcibly().waitFor();
     }

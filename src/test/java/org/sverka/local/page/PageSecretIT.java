@@ -7,9 +7,12 @@ import static org.sverka.local.page.PageFixture.PROGRESS;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,17 +82,40 @@ class PageSecretIT {
   void sessionThatEndedWhileOneTypes_doesNotInterruptTheTyping() throws Exception {
     SheetOnScreen sheet = openWithWord();
     person.clearCookies();
-    sheet.page.waitForResponse(
-        answer -> answer.status() == 401,
-        () -> {
-          sheet.cell(1, PROGRESS).click();
-          sheet.page.keyboard().type("не п");
-        });
+    Response refused =
+        sheet.page.waitForResponse(
+            answer -> answer.status() == 401,
+            () -> {
+              sheet.cell(1, PROGRESS).click();
+              sheet.page.keyboard().type("не п");
+            });
+    refused.finished();
+    sheet.page.evaluate("() => new Promise(requestAnimationFrame)");
     sheet.page.keyboard().type("ропало");
     sheet.press("Enter");
     giveWordAgain(sheet);
     sheet.assertSaved();
     assertThat(fixture.stored(1, PROGRESS)).isEqualTo("не пропало");
+  }
+
+  @Test
+  void wordThatIsWantedForAnEarlierEdit_doesNotInterruptTheNext() throws Exception {
+    SheetOnScreen sheet = openWithWord();
+    List<Route> held = new ArrayList<>();
+    person.route("**/values:batchUpdate", held::add);
+    sheet.type(1, PROGRESS, "первая");
+    sheet.page.keyboard().type("вто");
+    sheet.page.waitForCondition(() -> !held.isEmpty());
+    person.clearCookies();
+    held.get(0).fulfill(new Route.FulfillOptions().setStatus(401));
+    person.unroute("**/values:batchUpdate");
+    assertThat(sheet.page.locator("#status")).containsText("Нет связи");
+    sheet.page.keyboard().type("рая");
+    sheet.press("Enter");
+    giveWordAgain(sheet);
+    sheet.assertSaved();
+    assertThat(fixture.stored(1, PROGRESS)).isEqualTo("первая");
+    assertThat(fixture.stored(2, PROGRESS)).isEqualTo("вторая");
   }
 
   @Test
