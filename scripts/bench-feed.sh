@@ -217,7 +217,8 @@ paired() { paste -d' ' "$WORK/$1" "$WORK/$2" | awk -v at="$3" '{ printf "%.4f\n"
 ratio() { awk -v value="$1" 'BEGIN { printf value < 10 ? "%.2f" : "%.0f", value }'; }
 
 # Compares Sverka with the better nginx in ROUNDS rounds, and in one more with json-server and Fastify. Before it is called:
-# OURS, THEIRS, NODE_JSON and NODE_FASTIFY, the arguments of wrk for each, and BARE, the path for a bare handler, if any.
+# OURS, THEIRS, NODE_JSON and NODE_FASTIFY, the arguments of wrk for each, OURS_LIKE_NODE, those for Sverka beside the last
+# two, and BARE, the path for a bare handler, if any.
 measure_form() {
   local form="$1" sendfile="off" pid="${NGINX_OFF[1]}" round port="${NGINX_OFF[0]}" on off
   : >"$WORK/ours" >"$WORK/theirs" >"$WORK/bare"
@@ -227,7 +228,7 @@ measure_form() {
     sendfile=on pid="${NGINX_ON[1]}" port="${NGINX_ON[0]}"
   fi
   load "$WARM_UP" "$PID" "$SITE${OURS[0]}" "${OURS[@]:1}" >/dev/null
-  [ -z "$BARE" ] || load "$WARM_UP" "$BARE_PID" "$BARE_URL$BARE" >/dev/null
+  [ -z "$BARE" ] || load "$WARM_UP" "$BARE_PID" "$BARE_URL$BARE" "${OURS[@]:1}" >/dev/null
   for ((round = 1; round <= ROUNDS; round++)); do
     if ((round % 2)); then
       load "$SECONDS_EACH" "$PID" "$SITE${OURS[0]}" "${OURS[@]:1}" >>"$WORK/ours"
@@ -236,13 +237,14 @@ measure_form() {
       load "$SECONDS_EACH" "$pid" "http://127.0.0.1:$port${THEIRS[0]}" "${THEIRS[@]:1}" >>"$WORK/theirs"
       load "$SECONDS_EACH" "$PID" "$SITE${OURS[0]}" "${OURS[@]:1}" >>"$WORK/ours"
     fi
-    [ -z "$BARE" ] || load "$SECONDS_EACH" "$BARE_PID" "$BARE_URL$BARE" >>"$WORK/bare"
+    [ -z "$BARE" ] || load "$SECONDS_EACH" "$BARE_PID" "$BARE_URL$BARE" "${OURS[@]:1}" >>"$WORK/bare"
     say "  $form, round $round of $ROUNDS: Sverka $(tail -1 "$WORK/ours"), nginx $(tail -1 "$WORK/theirs")" \
       "(requests/s, µs of processor each, µs for 99 %)"
   done
+  load "$SECONDS_EACH" "$PID" "$SITE${OURS_LIKE_NODE[0]}" "${OURS_LIKE_NODE[@]:1}" >"$WORK/like-node"
   load "$SECONDS_EACH" "$JSON_SERVER_PID" "http://127.0.0.1:$JSON_SERVER_PORT${NODE_JSON[0]}" "${NODE_JSON[@]:1}" >"$WORK/json"
   load "$SECONDS_EACH" "$FASTIFY_PID" "http://127.0.0.1:$FASTIFY_PORT${NODE_FASTIFY[0]}" "${NODE_FASTIFY[@]:1}" >"$WORK/fastify"
-  say "  $form: json-server $(cat "$WORK/json"), Fastify $(cat "$WORK/fastify")"
+  say "  $form: beside Sverka's $(cat "$WORK/like-node") json-server $(cat "$WORK/json"), Fastify $(cat "$WORK/fastify")"
   form_row "$form" "$sendfile"
 }
 
@@ -255,7 +257,7 @@ form_row() {
 
 # How many times the requests per second of processor of another server Sverka makes.
 times() {
-  awk -v ours="$(column 2 ours)" '{ printf "%.0f", $2 / ours }' "$WORK/$1"
+  awk -v ours="$(column 2 like-node)" '{ printf "%.0f", $2 / ours }' "$WORK/$1"
 }
 
 bench_feed() {
@@ -308,12 +310,14 @@ bench_feed() {
   THEIRS=(/feed.json -H "If-None-Match: $theirs")
   NODE_JSON=(/feed -H "If-None-Match: $(etag "http://127.0.0.1:$JSON_SERVER_PORT/feed")")
   NODE_FASTIFY=(/feed -H "If-None-Match: $(etag "http://127.0.0.1:$FASTIFY_PORT/feed")")
+  OURS_LIKE_NODE=("${OURS[@]}")
   all_answer_304
   BARE=/304
   measure_form "the feed, 304"
   BARE=""
   OURS=("$FEED" -s "$WORK/ours.lua")
   THEIRS=(/feed.json -s "$WORK/theirs.lua")
+  OURS_LIKE_NODE=("$FEED?section=7")
   NODE_JSON=("/measures?section=7")
   NODE_FASTIFY=("/measures?section=7")
   measure_form "filtered queries, ${#FILTERS[@]} in turn"
@@ -368,7 +372,7 @@ settle() {
 set_all() {
   local ours="$1" theirs="$2" json="$3" fastify="$4"
   shift 4
-  OURS=("$ours" "$@") THEIRS=("$theirs" "$@") NODE_JSON=("$json" "$@") NODE_FASTIFY=("$fastify" "$@")
+  OURS=("$ours" "$@") OURS_LIKE_NODE=("$ours" "$@") THEIRS=("$theirs" "$@") NODE_JSON=("$json" "$@") NODE_FASTIFY=("$fastify" "$@")
 }
 
 all_answer_304() {

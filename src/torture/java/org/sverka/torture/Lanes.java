@@ -6,9 +6,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Works on cases side by side. */
 final class Lanes implements AutoCloseable {
+  private static final long BETWEEN_TWO_WORDS = TimeUnit.SECONDS.toNanos(30);
+
   private final ExecutorService threads;
   private final List<Future<Void>> begun = new ArrayList<>();
 
@@ -30,10 +33,15 @@ final class Lanes implements AutoCloseable {
     begun.add(threads.submit(callable));
   }
 
-  /** Waits for all. */
+  /** Waits for all, and tells now and then how many are done. */
   void join() throws Exception {
-    for (Future<Void> each : begun) {
-      each.get();
+    long told = System.nanoTime();
+    for (int done = 0; done < begun.size(); done++) {
+      if (System.nanoTime() - told > BETWEEN_TWO_WORDS) {
+        System.err.println("  " + done + " of " + begun.size());
+        told = System.nanoTime();
+      }
+      begun.get(done).get();
     }
     begun.clear();
   }
