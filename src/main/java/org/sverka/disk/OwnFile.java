@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +25,21 @@ public final class OwnFile {
       PosixFilePermissions.fromString("rwx------");
 
   private OwnFile() {}
+
+  /**
+   * Whether there is something of that name. {@link Files#exists} says no as well when it can't be
+   * found out, and who makes a file then puts it in the place of one that was there.
+   *
+   * @throws IOException if it can't be found out
+   */
+  public static boolean isThere(Path path) throws IOException {
+    try {
+      BasicFileAttributes unused = Files.readAttributes(path, BasicFileAttributes.class);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
 
   /** Whether others than the owner can read or write the file, or anybody run it. */
   public static boolean isOpen(Path file) throws IOException {

@@ -38,7 +38,7 @@ public final class Backup {
       remove(half);
       OwnFile.createFolder(half.resolve(Stores.FILE));
       for (String name : BESIDE) {
-        if (Files.exists(directory.resolve(name))) {
+        if (OwnFile.isThere(directory.resolve(name))) {
           Files.copy(
               directory.resolve(name), half.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
           OwnFile.flush(half.resolve(name));
@@ -72,7 +72,7 @@ public final class Backup {
       Files.copy(backup.resolve(Stores.FILE), fresh, StandardCopyOption.REPLACE_EXISTING);
       OwnFile.flush(fresh);
       for (String name : BESIDE) {
-        if (Files.exists(backup.resolve(name)) && !Files.exists(directory.file(name))) {
+        if (OwnFile.isThere(backup.resolve(name)) && !OwnFile.isThere(directory.file(name))) {
           OwnFile.replace(directory.file(name), Files.readString(backup.resolve(name)));
         }
       }
@@ -90,7 +90,7 @@ public final class Backup {
     boolean any = false;
     for (String ending : ENDINGS) {
       Path file = database.resolveSibling(database.getFileName() + ending);
-      if (Files.exists(file)) {
+      if (OwnFile.isThere(file)) {
         Files.move(file, database.resolveSibling(kept.getFileName() + ending));
         any = true;
       }

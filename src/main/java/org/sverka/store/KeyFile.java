@@ -23,22 +23,26 @@ record KeyFile(Path path) {
   }
 
   /**
-   * The key of a log, made if there is none.
+   * The key of a log; empty if it has none.
    *
-   * @param host what stands before the roadmap in the origin of a log that has no key yet
-   * @throws StoreException if others can read the file, or it can't be read or written; nothing
-   *     that is in it is quoted
+   * @throws StoreException if others can read the file, or it can't be read; nothing that is in it
+   *     is quoted
    */
-  SigningKey keyOf(String roadmap, String host) {
-    List<SigningKey> keys = read();
-    Optional<SigningKey> known =
-        keys.stream().filter(key -> key.verifier().name().endsWith(ending(roadmap))).findFirst();
-    return known.orElseGet(() -> create(keys, host + ending(roadmap)));
+  Optional<SigningKey> keyOf(String roadmap) {
+    return read().stream()
+        .filter(key -> key.verifier().name().endsWith(ending(roadmap)))
+        .findFirst();
   }
 
-  private SigningKey create(List<SigningKey> others, String origin) {
-    SigningKey key = SigningKey.generate(origin);
-    List<SigningKey> all = new ArrayList<>(others);
+  /**
+   * Makes the key of a log that has none.
+   *
+   * @param host what stands before the roadmap in the origin of the log
+   * @throws StoreException as {@link #keyOf}, or if the file can't be written
+   */
+  SigningKey create(String roadmap, String host) {
+    SigningKey key = SigningKey.generate(host + ending(roadmap));
+    List<SigningKey> all = new ArrayList<>(read());
     all.add(key);
     StringBuilder text = new StringBuilder();
     all.forEach(
@@ -57,10 +61,10 @@ record KeyFile(Path path) {
 
   private List<SigningKey> read() {
     List<SigningKey> keys = new ArrayList<>();
-    if (!Files.exists(path)) {
-      return keys;
-    }
     try {
+      if (!OwnFile.isThere(path)) {
+        return keys;
+      }
       if (OwnFile.isOpen(path)) {
         throw new StoreException(Words.text("key-open", path));
       }

@@ -112,10 +112,18 @@ final class Notary {
   private Desk desk(String roadmap) {
     Desk known = desks.get(roadmap);
     if (known == null) {
-      SigningKey key = keys.keyOf(roadmap, host);
+      SigningKey key = keys.keyOf(roadmap).orElseGet(() -> freshKey(roadmap));
       known = new Desk(key, signed.last(key));
       desks.put(roadmap, known);
     }
     return known;
+  }
+
+  /** A log that was signed has a key: if it is gone another must not take its place by itself. */
+  private SigningKey freshKey(String roadmap) {
+    if (signed.hasSigned(KeyFile.ending(roadmap))) {
+      throw new StoreException(Words.text("key-lost", roadmap, directory));
+    }
+    return keys.create(roadmap, host);
   }
 }

@@ -34,6 +34,16 @@ record SignedFile(Path path) {
   }
 
   /**
+   * Whether something was signed of a log, with whatever key.
+   *
+   * @param ending how the origin of the log ends
+   * @throws StoreException if the file can't be read
+   */
+  boolean hasSigned(String ending) {
+    return notes().stream().anyMatch(note -> note.lines().findFirst().orElse("").endsWith(ending));
+  }
+
+  /**
    * Signs a checkpoint and remembers it in the place of the one before it.
    *
    * @return the signed note
@@ -63,10 +73,10 @@ record SignedFile(Path path) {
   }
 
   private List<String> notes() {
-    if (!Files.exists(path)) {
-      return List.of();
-    }
     try {
+      if (!OwnFile.isThere(path)) {
+        return List.of();
+      }
       List<String> lines = Files.readAllLines(path);
       if (lines.size() % LINES != 0) {
         throw unreadable("it is cut off");

@@ -3,6 +3,7 @@ package org.sverka.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -113,7 +114,11 @@ public final class DirectorySource implements LogSource {
   }
 
   private static List<String> lines(Path file) throws IOException {
-    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    try {
+      return Files.readAllLines(file);
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
   }
 
   /** The file has two lines a key: the secret, of which only the name is looked at, and the key. */

@@ -149,6 +149,25 @@ final class BackupIT {
   }
 
   @Test
+  void keyThatCannotBeLookedAt_isNeitherLeftOutNorReplaced() throws IOException {
+    Path backup = temp.resolve("backup");
+    try (Store store = Stores.open("", directory)) {
+      commit(store, 1, 20);
+    }
+    Backup.make(directory.path(), backup);
+    Path key = directory.file("log-key");
+    Files.delete(key);
+    Files.createSymbolicLink(key, key.getFileName());
+
+    assertThatThrownBy(() -> Backup.restore(backup, directory, ".replaced"))
+        .isInstanceOf(StoreException.class);
+    assertThat(key).isSymbolicLink();
+    assertThatThrownBy(() -> Backup.make(directory.path(), temp.resolve("next")))
+        .isInstanceOf(StoreException.class);
+    assertThat(temp.resolve("next")).doesNotExist();
+  }
+
+  @Test
   void whatIsNoBackup_isRefused() {
     Stores.open("", directory).close();
 

@@ -265,6 +265,49 @@ final class TransparencyIT {
   }
 
   @Test
+  void f54_keyThatCannotBeLookedAt_isNotReplaced() throws IOException {
+    Path nowhere = loop(keyFile());
+
+    assertThatThrownBy(() -> commit(1, 2))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("The key of the log in " + keyFile() + " cannot be read");
+    assertThat(nowhere).isSymbolicLink();
+    assertThat(log()).isEmpty();
+  }
+
+  @Test
+  void f54_whatWasSignedLastAndCannotBeLookedAt_isNotGoneOnWith() throws IOException {
+    Path nowhere = loop(directory.file("log-signed"));
+
+    assertThatThrownBy(() -> commit(1, 2))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("does not say what was signed last");
+    assertThat(nowhere).isSymbolicLink();
+    assertThat(log()).isEmpty();
+  }
+
+  /** Makes a name of which nobody can find out whether there is a file. */
+  private static Path loop(Path name) throws IOException {
+    return Files.createSymbolicLink(name, name.getFileName());
+  }
+
+  @Test
+  void keyThatIsLost_isNotReplacedWhileWhatItSignedIsThere() throws IOException {
+    commit(1, 5);
+    Files.delete(keyFile());
+    reopen(Stores.NO_HOST);
+
+    assertThatThrownBy(() -> store.load(ROADMAP))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("Put back a copy of log-key");
+    assertThat(keyFile()).doesNotExist();
+
+    Files.delete(directory.file("log-signed"));
+    assertThat(store.load(ROADMAP)).isPresent();
+    assertThat(keyFile()).exists();
+  }
+
+  @Test
   void whatCannotBeRemembered_isCommittedAndSignedLater() throws IOException {
     assertThat(store.load(ROADMAP)).isEmpty();
     Path inTheWay = Files.createDirectories(directory.file("log-signed").resolve("in-the-way"));
