@@ -27,6 +27,9 @@ final class SqliteDatabase implements Database {
   private static final int READERS = 4;
   private static final int BUSY_MILLIS = 10_000;
 
+  /** Flyway tries ten times, a second apart, before it gives up. */
+  private static final int BUSY_MILLIS_OF_FLYWAY = 1_000;
+
   private final Path file;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
@@ -45,13 +48,14 @@ final class SqliteDatabase implements Database {
       throw new StoreException(Words.text("database-not-writable", file, "access denied"));
     }
     try {
-      migrate(source(file, TransactionMode.IMMEDIATE));
-      HikariDataSource writer = pool("writer", 1, source(file, TransactionMode.IMMEDIATE), "");
+      migrate(source(file, TransactionMode.IMMEDIATE, BUSY_MILLIS_OF_FLYWAY));
+      HikariDataSource writer =
+          pool("writer", 1, source(file, TransactionMode.IMMEDIATE, BUSY_MILLIS), "");
       HikariDataSource readers =
           pool(
               "reader",
               READERS,
-              source(file, TransactionMode.DEFERRED),
+              source(file, TransactionMode.DEFERRED, BUSY_MILLIS),
               "PRAGMA query_only = true");
       return new SqliteDatabase(file, writer, readers);
     } catch (RuntimeException e) {
@@ -141,12 +145,12 @@ final class SqliteDatabase implements Database {
   }
 
   // With the write-ahead log, FULL is what makes a commit outlive a power cut.
-  private static DataSource source(Path file, TransactionMode mode) {
+  private static DataSource source(Path file, TransactionMode mode, int busyMillis) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    config.setBusyTimeout(BUSY_MILLIS);
+    config.setBusyTimeout(busyMillis);
     config.setTransactionMode(mode);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Each call of one turn that has to do with the data directory, with a fault in it. */
 final class InjectedFaults {
@@ -101,6 +103,7 @@ final class InjectedFaults {
   private void run(Case line, Template template, List<Place> places, String fault, boolean forEver)
       throws Exception {
     AtomicInteger missed = new AtomicInteger();
+    AtomicInteger astray = new AtomicInteger();
     for (Place place : places) {
       lanes.add(
           () -> {
@@ -119,8 +122,9 @@ final class InjectedFaults {
               options.addAll(paths(directory));
             }
             Turns.Made made = turns.torture("turn", directory, ENTRIES, options);
-            if (made.hits(directory).isEmpty() && made.said().hasEnded()) {
-              missed.incrementAndGet();
+            boolean survivable = fault.startsWith("error");
+            if (made.hits(directory).isEmpty() && (survivable || made.said().hasEnded())) {
+              (made.hits().isEmpty() ? missed : astray).incrementAndGet();
             }
             String what = place.name() + " " + place.ordinal() + " " + fault;
             line.tried(what, judge(made, directory, template, fault));
@@ -128,12 +132,20 @@ final class InjectedFaults {
           });
     }
     lanes.join();
-    line.note(missed.get() == 0 ? "" : missed + " did not strike");
+    line.note(
+        Stream.of(told(missed, "did not strike"), told(astray, "struck Java alone"))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", ")));
   }
 
+  private static String told(AtomicInteger count, String what) {
+    return count.get() == 0 ? "" : count + " " + what;
+  }
+
+  /** A process whose own memory or pipe fails may end, but not lie. */
   private static Optional<String> judge(
       Turns.Made made, Path directory, Template template, String fault) {
-    if (fault.startsWith("error") && !made.said().hasEnded()) {
+    if (fault.startsWith("error") && !made.hits(directory).isEmpty() && !made.said().hasEnded()) {
       return Optional.of("the process has ended: " + made.said().lines());
     }
     return acknowledgedAfterFailedSync(made)

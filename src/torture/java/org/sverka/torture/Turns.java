@@ -21,9 +21,14 @@ final class Turns implements AutoCloseable {
 
   /** What came of a turn: what the child said, and what it called. */
   record Made(Said said, List<Call> calls) {
-    /** The calls that a fault was injected into and that were about the folder. */
+    /** The calls that a fault was injected into. */
+    List<Call> hits() {
+      return calls.stream().filter(Call::isInjected).toList();
+    }
+
+    /** Those of them that were about the folder. */
     List<Call> hits(Path folder) {
-      return calls.stream().filter(c -> c.isInjected() && c.touches(folder.toString())).toList();
+      return hits().stream().filter(call -> call.touches(folder.toString())).toList();
     }
   }
 

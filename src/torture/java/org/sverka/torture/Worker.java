@@ -32,6 +32,7 @@ final class Worker implements AutoCloseable {
     command.add(Child.class.getName());
     Process process =
         new ProcessBuilder(command)
+            .directory(settings.work().toFile())
             .redirectError(settings.work().resolve("child.err").toFile())
             .start();
     return new Worker(process);
