@@ -55,6 +55,10 @@ final class SqliteFault {
         || primary == SQLiteErrorCode.SQLITE_PERM.code) {
       return "database-not-writable";
     }
+    if (primary == SQLiteErrorCode.SQLITE_BUSY.code
+        || primary == SQLiteErrorCode.SQLITE_LOCKED.code) {
+      return "database-locked";
+    }
     return primary == SQLiteErrorCode.SQLITE_FULL.code ? "database-full" : "database-failed";
   }
 }
