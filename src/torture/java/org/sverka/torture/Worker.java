@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /** A running {@link Child}. */
 final class Worker implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 180;
 
   private final Process process;
   private final BufferedReader out;
