@@ -77,14 +77,14 @@ find_maven() {
   command -v mvn >/dev/null || need_packages "Maven" maven
 }
 
-# Where Chromium is, for the tests of the pages.
+# Where Chromium is, for the tests of the pages; rather the one that has no windows of its own to draw.
 find_chromium() {
   if [ -z "${CHROMIUM:-}" ]; then
-    CHROMIUM="$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)"
+    CHROMIUM="$(command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome || true)"
   fi
   if [ -z "$CHROMIUM" ]; then
-    need_packages "Chromium, for the tests of the pages" chromium
-    CHROMIUM="$(command -v chromium)"
+    (need_packages "Chromium, for the tests of the pages" chromium-headless-shell) || need_packages "Chromium, for the tests of the pages" chromium
+    CHROMIUM="$(command -v chromium-headless-shell || command -v chromium)"
   fi
   export CHROMIUM
 }
