@@ -77,14 +77,19 @@ find_maven() {
   command -v mvn >/dev/null || need_packages "Maven" maven
 }
 
-# Where Chromium is, for the tests of the pages; rather the one that has no windows of its own to draw.
+# Rather the Chromium that has no windows of its own to draw.
+chromium_here() {
+  command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome || true
+}
+
+# Where Chromium is, for the tests of the pages.
 find_chromium() {
-  if [ -z "${CHROMIUM:-}" ]; then
-    CHROMIUM="$(command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome || true)"
-  fi
+  local why="Chromium, for the tests of the pages"
+  CHROMIUM="${CHROMIUM:-$(chromium_here)}"
   if [ -z "$CHROMIUM" ]; then
-    (need_packages "Chromium, for the tests of the pages" chromium-headless-shell) || need_packages "Chromium, for the tests of the pages" chromium
-    CHROMIUM="$(command -v chromium-headless-shell || command -v chromium)"
+    # Older releases have no package of the first kind.
+    (need_packages "$why" chromium-headless-shell) || need_packages "$why" chromium
+    CHROMIUM="$(chromium_here)"
   fi
   export CHROMIUM
 }

@@ -55,12 +55,7 @@ final class BackupIT {
 
   @Test
   void backup_canBeReadByItsOwnerAlone() throws IOException {
-    Path backup = temp.resolve("backup");
-    try (Store store = Stores.open("", directory)) {
-      commit(store, 1, 1);
-    }
-
-    Backup.make(directory.path(), backup);
+    Path backup = backupAfter(1);
 
     assertThat(Files.getPosixFilePermissions(backup)).hasSize(3);
     assertThat(Files.getPosixFilePermissions(backup.resolve("log-key"))).hasSize(2);
@@ -132,11 +127,7 @@ final class BackupIT {
 
   @Test
   void emptyDirectory_takesKeyAndSignatureFromTheBackup() {
-    Path backup = temp.resolve("backup");
-    try (Store store = Stores.open("", directory)) {
-      commit(store, 1, 20);
-    }
-    Backup.make(directory.path(), backup);
+    Path backup = backupAfter(20);
     try (DataDirectory other = DataDirectory.open(temp.resolve("other"))) {
       assertThat(Backup.restore(backup, other, ".replaced")).isEmpty();
 
@@ -150,11 +141,7 @@ final class BackupIT {
 
   @Test
   void keyThatCannotBeLookedAt_isNeitherLeftOutNorReplaced() throws IOException {
-    Path backup = temp.resolve("backup");
-    try (Store store = Stores.open("", directory)) {
-      commit(store, 1, 20);
-    }
-    Backup.make(directory.path(), backup);
+    Path backup = backupAfter(20);
     Path key = directory.file("log-key");
     Files.delete(key);
     Files.createSymbolicLink(key, key.getFileName());
@@ -175,6 +162,15 @@ final class BackupIT {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("is no backup");
     assertThat(directory.file("sverka.db")).exists();
+  }
+
+  private Path backupAfter(long last) {
+    Path backup = temp.resolve("backup");
+    try (Store store = Stores.open("", directory)) {
+      commit(store, 1, last);
+    }
+    Backup.make(directory.path(), backup);
+    return backup;
   }
 
   private static void commit(Store store, long first, long last) {

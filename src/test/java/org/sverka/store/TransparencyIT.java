@@ -286,11 +286,6 @@ final class TransparencyIT {
     assertThat(log()).isEmpty();
   }
 
-  /** Makes a name of which nobody can find out whether there is a file. */
-  private static Path loop(Path name) throws IOException {
-    return Files.createSymbolicLink(name, name.getFileName());
-  }
-
   @Test
   void keyThatIsLost_isNotReplacedWhileWhatItSignedIsThere() throws IOException {
     commit(1, 5);
@@ -330,6 +325,11 @@ final class TransparencyIT {
 
     assertThat(transparency().checkpoint(2)).isEqualTo(two);
     assertThat(signed()).startsWith(ORIGIN + "\n5\n");
+  }
+
+  /** Makes a name of which nobody can find out whether there is a file. */
+  private static Path loop(Path name) throws IOException {
+    return Files.createSymbolicLink(name, name.getFileName());
   }
 
   private void commit(long from, long to) {

@@ -122,9 +122,10 @@ final class InjectedFaults {
               options.addAll(paths(directory));
             }
             Turns.Made made = turns.torture("turn", directory, ENTRIES, options);
-            boolean survivable = fault.startsWith("error");
-            if (made.hits(directory).isEmpty() && (survivable || made.said().hasEnded())) {
-              (made.hits().isEmpty() ? missed : astray).incrementAndGet();
+            if (made.isAstray(directory)) {
+              astray.incrementAndGet();
+            } else if (made.hits(directory).isEmpty() && made.said().hasEnded()) {
+              missed.incrementAndGet();
             }
             String what = place.name() + " " + place.ordinal() + " " + fault;
             line.tried(what, judge(made, directory, template, fault));
@@ -145,7 +146,7 @@ final class InjectedFaults {
   /** A process whose own memory or pipe fails may end, but not lie. */
   private static Optional<String> judge(
       Turns.Made made, Path directory, Template template, String fault) {
-    if (fault.startsWith("error") && !made.hits(directory).isEmpty() && !made.said().hasEnded()) {
+    if (fault.startsWith("error") && !made.isAstray(directory) && !made.said().hasEnded()) {
       return Optional.of("the process has ended: " + made.said().lines());
     }
     return acknowledgedAfterFailedSync(made)

@@ -21,14 +21,14 @@ final class Turns implements AutoCloseable {
 
   /** What came of a turn: what the child said, and what it called. */
   record Made(Said said, List<Call> calls) {
-    /** The calls that a fault was injected into. */
-    List<Call> hits() {
-      return calls.stream().filter(Call::isInjected).toList();
+    /** The calls that a fault was injected into and that were about the folder. */
+    List<Call> hits(Path folder) {
+      return calls.stream().filter(c -> c.isInjected() && c.touches(folder.toString())).toList();
     }
 
-    /** Those of them that were about the folder. */
-    List<Call> hits(Path folder) {
-      return hits().stream().filter(call -> call.touches(folder.toString())).toList();
+    /** Whether a fault was injected, but only into calls that had nothing to do with the folder. */
+    boolean isAstray(Path folder) {
+      return hits(folder).isEmpty() && calls.stream().anyMatch(Call::isInjected);
     }
   }
 
