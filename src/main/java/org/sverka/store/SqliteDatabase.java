@@ -2,6 +2,7 @@ package org.sverka.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -9,6 +10,8 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -24,6 +27,7 @@ import org.sverka.sync.StoreException;
  * it could not sync, and says so only once: the next sync would confirm what is not there.
  */
 final class SqliteDatabase implements Database {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
   private static final int READERS = 4;
   private static final int BUSY_MILLIS = 10_000;
 
@@ -47,6 +51,7 @@ final class SqliteDatabase implements Database {
     if (Files.exists(file) && !Files.isWritable(file)) {
       throw new StoreException(Words.text("database-not-writable", file, "access denied"));
     }
+    reportUnfinished(file.resolveSibling(file.getFileName() + "-wal"));
     try {
       migrate(source(file, TransactionMode.IMMEDIATE, BUSY_MILLIS_OF_FLYWAY));
       HikariDataSource writer =
@@ -60,6 +65,17 @@ final class SqliteDatabase implements Database {
       return new SqliteDatabase(file, writer, readers);
     } catch (RuntimeException e) {
       throw SqliteFault.explain(file, e);
+    }
+  }
+
+  private static void reportUnfinished(Path log) {
+    try {
+      long bytes = WriteAheadLog.unfinished(log);
+      if (bytes > 0) {
+        LOG.atWarn().log(Words.text("database-unfinished", log, bytes));
+      }
+    } catch (IOException e) {
+      throw new StoreException(Words.text("database-failed", log, e), e);
     }
   }
 

@@ -20,9 +20,6 @@ import org.sverka.verify.UnreadableLogException;
 final class DamagedBytes {
   private static final int LAST = 3;
 
-  /** So many bytes at most, evenly, in the long form. */
-  private static final int IN_LONG = 4_000;
-
   private static final int WAL_HEADER = 32;
   private static final int FRAME_HEADER = 24;
 
@@ -159,7 +156,8 @@ final class DamagedBytes {
   }
 
   private void each(int from, int to, int inShort, ForEach work) throws Exception {
-    int step = Math.max(1, (to - from) / settings.choose(inShort, IN_LONG));
+    int most = settings.choose(inShort, settings.bytes());
+    int step = most == 0 ? 1 : Math.max(1, (to - from) / most);
     for (int i = from; i < to; i += step) {
       int number = i;
       lanes.add(() -> work.run(number));

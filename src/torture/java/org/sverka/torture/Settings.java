@@ -8,11 +8,14 @@ import java.util.List;
  *
  * @param quick a sample of the cases instead of all
  * @param kills how many kill -9 under load
+ * @param bytes how many bytes at most are damaged in one case of the long form, evenly; 0 for every
+ *     one
  * @param only part of the names of the cases to run; empty for all
  * @param work an empty folder to work in
  * @param java how a child is started, without its class
  */
-record Settings(boolean quick, int kills, long seed, String only, Path work, List<String> java) {
+record Settings(
+    boolean quick, int kills, long seed, int bytes, String only, Path work, List<String> java) {
   /** How many at once. */
   int lanes() {
     return Math.max(2, Runtime.getRuntime().availableProcessors());

@@ -22,8 +22,8 @@ public final class Torture {
   }
 
   /**
-   * @param arguments quick or long, kills, seed, part of a name or "", a folder to work in, and how
-   *     a child is started
+   * @param arguments quick or long, kills, seed, bytes, part of a name or "", a folder to work in,
+   *     and how a child is started
    */
   public static void main(String[] arguments) throws Exception {
     List<String> words = List.of(arguments);
@@ -32,9 +32,10 @@ public final class Torture {
             words.get(0).equals("quick"),
             Integer.parseInt(words.get(1)),
             Long.parseLong(words.get(2)),
-            words.get(3),
-            Path.of(words.get(4)),
-            words.subList(5, words.size()));
+            Integer.parseInt(words.get(3)),
+            words.get(4),
+            Path.of(words.get(5)),
+            words.subList(6, words.size()));
     Torture torture = new Torture(settings);
     torture.run();
     System.exit(torture.report() ? 0 : 1);
