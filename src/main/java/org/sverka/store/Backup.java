@@ -69,19 +69,27 @@ public final class Backup {
     }
     try {
       Path fresh = OwnFile.createBeside(database);
-      Files.copy(backup.resolve(Stores.FILE), fresh, StandardCopyOption.REPLACE_EXISTING);
-      OwnFile.flush(fresh);
-      for (String name : BESIDE) {
-        if (OwnFile.isThere(backup.resolve(name)) && !OwnFile.isThere(directory.file(name))) {
-          OwnFile.replace(directory.file(name), Files.readString(backup.resolve(name)));
-        }
+      try {
+        Files.copy(backup.resolve(Stores.FILE), fresh, StandardCopyOption.REPLACE_EXISTING);
+        OwnFile.flush(fresh);
+        copyMissing(backup, directory);
+        Optional<Path> kept = setAside(database, mark);
+        Files.move(fresh, database, StandardCopyOption.ATOMIC_MOVE);
+        OwnFile.flush(directory.path());
+        return kept;
+      } finally {
+        Files.deleteIfExists(fresh);
       }
-      Optional<Path> kept = setAside(database, mark);
-      Files.move(fresh, database, StandardCopyOption.ATOMIC_MOVE);
-      OwnFile.flush(directory.path());
-      return kept;
     } catch (IOException e) {
       throw new StoreException(Words.text("restore-failed", directory.path(), e.toString()), e);
+    }
+  }
+
+  private static void copyMissing(Path backup, DataDirectory directory) throws IOException {
+    for (String name : BESIDE) {
+      if (OwnFile.isThere(backup.resolve(name)) && !OwnFile.isThere(directory.file(name))) {
+        OwnFile.replace(directory.file(name), Files.readString(backup.resolve(name)));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,24 @@ final class BackupIT {
     assertThatThrownBy(() -> Backup.make(directory.path(), temp.resolve("next")))
         .isInstanceOf(StoreException.class);
     assertThat(temp.resolve("next")).doesNotExist();
+  }
+
+  @Test
+  void restoreThatFails_leavesNoHalfCopy() throws IOException {
+    Path backup = backupAfter(20);
+    Files.createFile(directory.file("sverka.db.replaced"));
+    List<Path> before = files();
+
+    assertThatThrownBy(() -> Backup.restore(backup, directory, ".replaced"))
+        .isInstanceOf(StoreException.class);
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(directory.path())) {
+      return files.sorted().toList();
+    }
   }
 
   @Test
