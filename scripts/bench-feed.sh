@@ -217,8 +217,8 @@ paired() { paste -d' ' "$WORK/$1" "$WORK/$2" | awk -v at="$3" '{ printf "%.4f\n"
 ratio() { awk -v value="$1" 'BEGIN { printf value < 10 ? "%.2f" : "%.0f", value }'; }
 
 # Compares Sverka with the better nginx in ROUNDS rounds, and in one more with json-server and Fastify. Before it is called:
-# OURS, THEIRS, NODE_JSON and NODE_FASTIFY, the arguments of wrk for each, OURS_LIKE_NODE, those for Sverka beside the last
-# two, and BARE, the path for a bare handler, if any.
+# OURS, THEIRS, NODE_JSON and NODE_FASTIFY, the arguments of wrk for each, OURS_LIKE_NODE and THEIRS_LIKE_NODE, those for
+# Sverka and nginx beside the last two, and BARE, the path for a bare handler, if any.
 measure_form() {
   local form="$1" sendfile="off" pid="${NGINX_OFF[1]}" round port="${NGINX_OFF[0]}" on off
   : >"$WORK/ours" >"$WORK/theirs" >"$WORK/bare"
@@ -242,9 +242,11 @@ measure_form() {
       "(requests/s, µs of processor each, µs for 99 %)"
   done
   load "$SECONDS_EACH" "$PID" "$SITE${OURS_LIKE_NODE[0]}" "${OURS_LIKE_NODE[@]:1}" >"$WORK/like-node"
+  load "$SECONDS_EACH" "$pid" "http://127.0.0.1:$port${THEIRS_LIKE_NODE[0]}" "${THEIRS_LIKE_NODE[@]:1}" >"$WORK/nginx-like-node"
   load "$SECONDS_EACH" "$JSON_SERVER_PID" "http://127.0.0.1:$JSON_SERVER_PORT${NODE_JSON[0]}" "${NODE_JSON[@]:1}" >"$WORK/json"
   load "$SECONDS_EACH" "$FASTIFY_PID" "http://127.0.0.1:$FASTIFY_PORT${NODE_FASTIFY[0]}" "${NODE_FASTIFY[@]:1}" >"$WORK/fastify"
-  say "  $form: beside Sverka's $(cat "$WORK/like-node") json-server $(cat "$WORK/json"), Fastify $(cat "$WORK/fastify")"
+  say "  $form: beside Sverka's $(cat "$WORK/like-node") nginx $(cat "$WORK/nginx-like-node"), json-server $(cat "$WORK/json")," \
+    "Fastify $(cat "$WORK/fastify")"
   form_row "$form" "$sendfile"
 }
 
@@ -310,16 +312,16 @@ bench_feed() {
   THEIRS=(/feed.json -H "If-None-Match: $theirs")
   NODE_JSON=(/feed -H "If-None-Match: $(etag "http://127.0.0.1:$JSON_SERVER_PORT/feed")")
   NODE_FASTIFY=(/feed -H "If-None-Match: $(etag "http://127.0.0.1:$FASTIFY_PORT/feed")")
-  OURS_LIKE_NODE=("${OURS[@]}")
+  OURS_LIKE_NODE=("${OURS[@]}") THEIRS_LIKE_NODE=("${THEIRS[@]}")
   all_answer_304
   BARE=/304
   measure_form "the feed, 304"
   BARE=""
   OURS=("$FEED" -s "$WORK/ours.lua")
   THEIRS=(/feed.json -s "$WORK/theirs.lua")
-  OURS_LIKE_NODE=("$FEED?section=7")
-  NODE_JSON=("/measures?section=7")
-  NODE_FASTIFY=("/measures?section=7")
+  OURS_LIKE_NODE=("$FEED?${FILTERS[0]}") THEIRS_LIKE_NODE=("/filter-0.json")
+  NODE_JSON=("/measures?${FILTERS[0]}")
+  NODE_FASTIFY=("/measures?${FILTERS[0]}")
   measure_form "filtered queries, ${#FILTERS[@]} in turn"
   set_all "$FEED/$CHANGES" /changes.json "/entries?_limit=100" /entries
   measure_form "a page of changes"
@@ -372,7 +374,8 @@ settle() {
 set_all() {
   local ours="$1" theirs="$2" json="$3" fastify="$4"
   shift 4
-  OURS=("$ours" "$@") OURS_LIKE_NODE=("$ours" "$@") THEIRS=("$theirs" "$@") NODE_JSON=("$json" "$@") NODE_FASTIFY=("$fastify" "$@")
+  OURS=("$ours" "$@") OURS_LIKE_NODE=("$ours" "$@") THEIRS=("$theirs" "$@") THEIRS_LIKE_NODE=("$theirs" "$@")
+  NODE_JSON=("$json" "$@") NODE_FASTIFY=("$fastify" "$@")
 }
 
 all_answer_304() {

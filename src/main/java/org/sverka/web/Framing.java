@@ -39,10 +39,9 @@ final class Framing {
   /** Nothing that is only asked for needs a body; one of a known length is skipped. */
   private static boolean hasOneEnd(HttpServerRequest request) {
     MultiMap headers = request.headers();
-    List<String> codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
-    return codings.isEmpty()
+    return !headers.contains(HttpHeaders.TRANSFER_ENCODING)
         || (HttpMethod.POST.equals(request.method())
-            && codings.equals(List.of("chunked"))
+            && headers.getAll(HttpHeaders.TRANSFER_ENCODING).equals(List.of("chunked"))
             && !headers.contains(HttpHeaders.CONTENT_LENGTH));
   }
 }
