@@ -18,7 +18,7 @@ import org.sverka.sheet.ColumnType;
  *
  * @param section number of a section
  * @param party key of a party that answers for the measure
- * @param body key of a body that answers for the measure; with a party, on that party's side
+ * @param body key of a body that answers for the measure
  * @param status key of a status
  * @param year a year of the measure's term
  * @param q words that stand in it next to each other, folded by {@link Folding}
@@ -127,9 +127,8 @@ public record FeedFilter(
   }
 
   private boolean answers(MeasureView measure) {
-    return measure.measure().responsible().entrySet().stream()
-        .filter(side -> party.isEmpty() || side.getKey().equals(party))
-        .anyMatch(side -> side.getValue().stream().anyMatch(r -> r.body().equals(body)));
+    return measure.measure().responsible().values().stream()
+        .anyMatch(side -> side.stream().anyMatch(responsible -> responsible.body().equals(body)));
   }
 
   /** The one spelling of this filter: equal filters are equal texts. */

@@ -26,6 +26,10 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
   public static final List<String> NAMES =
       Stream.concat(FeedFilter.NAMES.stream(), Stream.of("since", "at")).toList();
 
+  /** The whole roadmap as it is. */
+  public static final FeedQuery ALL =
+      new FeedQuery(FeedFilter.ALL, Optional.empty(), Optional.empty());
+
   private static final Pattern REVISION = Pattern.compile("0|[1-9]\\d{0,17}");
   private static final int DATE_LENGTH = "2026-11-23".length();
 
@@ -72,7 +76,7 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
 
   private static long since(String text, FeedView view) {
     if (!REVISION.matcher(text).matches() || Long.parseLong(text) > view.revision()) {
-      throw QueryException.unknownValue("since", List.of("0-" + view.revision()));
+      throw QueryException.unknownValue("since", List.of("0", upTo(view)));
     }
     return Long.parseLong(text);
   }
@@ -81,7 +85,7 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     if (REVISION.matcher(text).matches()) {
       long revision = Long.parseLong(text);
       if (revision < 1 || revision > view.revision()) {
-        throw unknownAt(view, 1);
+        throw unknownAt(upTo(view));
       }
       return new Place.Revision(revision);
     }
@@ -99,19 +103,43 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
         }
       }
     } catch (DateTimeException e) {
-      throw unknownAt(view, 1);
+      throw unknownAt(upTo(view));
     }
-    throw unknownAt(view, 1);
+    throw unknownAt(upTo(view));
   }
 
-  private static QueryException unknownAt(FeedView view, long first) {
+  private static QueryException unknownAt(String revisions) {
     return QueryException.unknownValue(
-        "at", List.of(first + "-" + view.revision(), "2026-11-23", "2026-11-23T09:15:02Z"));
+        "at", List.of(revisions, "2026-11-23", "2026-11-23T09:15:02Z"));
+  }
+
+  /** Where the history begins is not known yet. */
+  private static String upTo(FeedView view) {
+    return "a revision up to " + view.revision();
+  }
+
+  private static String from(FeedView now, PublishedRoadmap published) {
+    return Place.first(now, published).revision() + "-" + now.revision();
   }
 
   /** Whether it asks for the whole roadmap as it is. */
   public boolean isAll() {
     return filter.isAll() && since.isEmpty() && then.isEmpty();
+  }
+
+  /** The parameters that ask for the same. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new HashMap<>();
+    for (String name : FeedFilter.NAMES) {
+      filter.value(name).ifPresent(value -> parameters.put(name, value));
+    }
+    since.ifPresent(revision -> parameters.put("since", Long.toString(revision)));
+    then.ifPresent(
+        past -> {
+          parameters.putAll(past.filters());
+          parameters.put("at", past.at().text());
+        });
+    return parameters;
   }
 
   /** The one spelling of this query: equal queries are equal texts. */
@@ -154,8 +182,6 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
   }
 
   private static FeedView view(Place place, FeedView now, PublishedRoadmap published) {
-    return place
-        .view(now, published)
-        .orElseThrow(() -> unknownAt(now, Place.first(now, published).revision()));
+    return place.view(now, published).orElseThrow(() -> unknownAt(from(now, published)));
   }
 }

@@ -27,6 +27,11 @@ final class FormulaGuard {
         : RISKY.matcher(text).replaceAll("'");
   }
 
+  /** How long a text of that length becomes at most: there is a character between two places. */
+  static int longest(int length) {
+    return length + length / 2 + 1;
+  }
+
   /** What {@link #guard} was given. */
   static String unguard(String text) {
     return GUARDED.matcher(text).replaceAll("");

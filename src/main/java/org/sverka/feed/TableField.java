@@ -77,9 +77,10 @@ record TableField<T>(String name, String title, Kind kind, Function<T, Object> v
     json.writeStringField("itemType", "string");
   }
 
+  /** In the table apostrophes come to what the sheet allows. */
   private static void maxLength(JsonGenerator json, int characters) throws IOException {
     json.writeObjectFieldStart("constraints");
-    json.writeNumberField("maxLength", characters);
+    json.writeNumberField("maxLength", FormulaGuard.longest(characters));
     json.writeEndObject();
   }
 }

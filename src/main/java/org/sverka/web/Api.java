@@ -37,7 +37,10 @@ final class Api {
             .orElse(Instant.EPOCH);
     long revisions = lines.stream().mapToLong(RoadmapsJson.Line::revision).sum();
     byte[] list = RoadmapsJson.list(lines);
-    exchange.send(Ready.of(Policy.API, Representation.of(JSON, revisions, latest, list)));
+    Links links = Links.ofRoadmaps(sites.stream().map(Site::id).toList());
+    exchange.send(
+        Ready.of(
+            200, Policy.API, Representation.of(JSON, revisions, latest, list), links.header()));
   }
 
   private static RoadmapsJson.Line line(Site site) {
@@ -61,17 +64,27 @@ final class Api {
       exchange.send(site.feed());
       return;
     }
-    site.send(exchange, "feed\n" + query.canonical(), view -> feed(site, site.cut(view, query)));
+    site.send(exchange, "feed\n" + query.canonical(), view -> feed(site, query, view));
   }
 
-  private static Ready feed(Site site, FeedCut cut) {
-    return site.ready(Policy.API, JSON, cut.view(), FeedJson.feed(cut));
+  private static Ready feed(Site site, FeedQuery query, FeedView view) {
+    FeedCut cut = site.cut(view, query);
+    Links links = Links.ofFeed(site.id(), query);
+    return site.ready(Policy.API, JSON, cut.view(), FeedJson.feed(cut), links.header());
   }
 
   void summary(Site site, Exchange exchange) {
     exchange.refuseQuery();
     site.send(
-        exchange, "summary", view -> site.ready(Policy.API, JSON, view, SummaryJson.summary(view)));
+        exchange,
+        "summary",
+        view ->
+            site.ready(
+                Policy.API,
+                JSON,
+                view,
+                SummaryJson.summary(view),
+                Links.ofSummary(site.id()).header()));
   }
 
   void measure(Site site, Exchange exchange) {
@@ -85,7 +98,8 @@ final class Api {
 
   private static Ready measure(Site site, FeedView view, String number) {
     MeasureView measure = view.measure(number).orElseThrow(ProblemException::notFound);
-    return site.ready(Policy.API, JSON, view, FeedJson.measure(view, measure));
+    Links links = Links.ofMeasure(view, measure);
+    return site.ready(Policy.API, JSON, view, FeedJson.measure(view, measure), links.header());
   }
 
   void changes(Site site, Exchange exchange) {
@@ -96,8 +110,9 @@ final class Api {
 
   private Ready changes(Site site, FeedView view, ChangesQuery query, String path) {
     Paging.Page page = paging.read(site.log(), query, path);
+    Links links = Links.ofChanges(site.id(), query, page);
     return site.ready(
-        Policy.API, JSON, view, LogJson.page(page.entries(), page.next()), page.link());
+        Policy.API, JSON, view, LogJson.page(page.entries(), page.next()), links.header());
   }
 
   void entry(Site site, Exchange exchange) {
@@ -107,6 +122,7 @@ final class Api {
   }
 
   private static Ready entry(Site site, FeedView view, long seq) {
-    return site.ready(Policy.API, JSON, view, LogJson.entry(site.entry(seq)));
+    Links links = Links.ofEntry(view, seq);
+    return site.ready(Policy.API, JSON, view, LogJson.entry(site.entry(seq)), links.header());
   }
 }

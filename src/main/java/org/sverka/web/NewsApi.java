@@ -46,7 +46,13 @@ final class NewsApi {
     site.send(
         exchange,
         "news\n" + self,
-        view -> site.ready(Policy.API, type, view, write.apply(news(site, view, filter, self))));
+        view ->
+            site.ready(
+                Policy.API,
+                type,
+                view,
+                write.apply(news(site, view, filter, self)),
+                Links.ofNews(site.id()).header()));
   }
 
   private News news(Site site, FeedView view, LogFilter filter, String self) {

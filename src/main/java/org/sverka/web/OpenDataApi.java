@@ -32,7 +32,8 @@ final class OpenDataApi {
         "csv\n" + query.canonical(),
         view -> {
           var cut = site.cut(view, query);
-          return site.ready(Policy.API, CSV, cut.view(), tables.measures(cut));
+          Links links = Links.ofTable(site.id(), query);
+          return site.ready(Policy.API, CSV, cut.view(), tables.measures(cut), links.header());
         });
   }
 
@@ -52,18 +53,25 @@ final class OpenDataApi {
         view -> {
           Paging.Page page = paging.read(site.log(), query, path);
           byte[] file = tables.changesForExcel(page.entries());
-          return site.ready(Policy.API, Tables.EXCEL, view, file, page.link());
+          Links links = Links.ofChangesTable(site.id(), query, page);
+          return site.ready(Policy.API, Tables.EXCEL, view, file, links.header());
         });
   }
 
   private Ready changes(Site site, FeedView view, ChangesQuery query, String path) {
     Paging.Page page = paging.read(site.log(), query, path);
     List<SealedEntry> entries = page.entries();
-    return site.ready(Policy.API, CSV, view, tables.changes(entries), page.link());
+    Links links = Links.ofChangesTable(site.id(), query, page);
+    return site.ready(Policy.API, CSV, view, tables.changes(entries), links.header());
   }
 
   void dataPackage(Site site, Exchange exchange) {
-    file(site, exchange, JSON, view -> files.dataPackage(view, site.openData()));
+    file(
+        site,
+        exchange,
+        JSON,
+        Links.ofDataPackage(site.id()).header(),
+        view -> files.dataPackage(view, site.openData()));
   }
 
   void passport(Site site, Exchange exchange) {
@@ -71,6 +79,7 @@ final class OpenDataApi {
         site,
         exchange,
         CSV,
+        Map.of(),
         view -> {
           Instant firstAt =
               site.log().entry(1).map(line -> line.entry().at()).orElse(view.changedAt());
@@ -79,15 +88,19 @@ final class OpenDataApi {
   }
 
   void structure(Site site, Exchange exchange) {
-    file(site, exchange, CSV, files::structure);
+    file(site, exchange, CSV, Map.of(), files::structure);
   }
 
   private static void file(
-      Site site, Exchange exchange, String type, Function<FeedView, byte[]> write) {
+      Site site,
+      Exchange exchange,
+      String type,
+      Map<String, String> more,
+      Function<FeedView, byte[]> write) {
     exchange.refuseQuery();
     site.send(
         exchange,
         "file\n" + exchange.path(),
-        view -> site.ready(Policy.API, type, view, write.apply(view), Map.of()));
+        view -> site.ready(Policy.API, type, view, write.apply(view), more));
   }
 }

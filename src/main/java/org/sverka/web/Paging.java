@@ -17,9 +17,9 @@ record Paging(String publicUrl) {
    * A page.
    *
    * @param next the number to go on after; 0 on the last page
-   * @param link header that leads to the next page; empty on the last
+   * @param following address of the next page; empty on the last
    */
-  record Page(List<SealedEntry> entries, long next, Map<String, String> link) {}
+  record Page(List<SealedEntry> entries, long next, String following) {}
 
   /**
    * Blocking.
@@ -29,11 +29,11 @@ record Paging(String publicUrl) {
   Page read(LogReader log, ChangesQuery query, String path) {
     List<SealedEntry> found = log.after(query.after(), query.limit() + 1, query.filter());
     if (found.size() <= query.limit()) {
-      return new Page(found, 0, Map.of());
+      return new Page(found, 0, "");
     }
     List<SealedEntry> page = found.subList(0, query.limit());
     long next = page.get(page.size() - 1).entry().seq();
-    return new Page(page, next, Map.of("Link", "<" + url(path, next, query) + ">; rel=\"next\""));
+    return new Page(page, next, url(path, next, query));
   }
 
   private String url(String path, long after, ChangesQuery query) {

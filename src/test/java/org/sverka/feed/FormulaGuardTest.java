@@ -117,6 +117,21 @@ class FormulaGuardTest {
     assertThat(FormulaGuard.unguard(guarded)).isEqualTo(text);
   }
 
+  @Property(tries = 1_000)
+  void guardedText_isNoLongerThanTheTableAllows(@ForAll("cells") List<String> cells) {
+    for (String cell : cells) {
+      assertThat(FormulaGuard.guard(cell).length())
+          .as(cell)
+          .isLessThanOrEqualTo(FormulaGuard.longest(cell.length()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "=;=;=", "';';'", "-\n-\n-"})
+  void textOfTriggersAlone_isAsLongAsTheTableAllows(String text) {
+    assertThat(FormulaGuard.guard(text)).hasSize(FormulaGuard.longest(text.length()));
+  }
+
   private static byte[] write(List<String> cells) {
     List<List<Object>> rows = new ArrayList<>();
     cells.forEach(cell -> rows.add(List.of(cell, 1)));

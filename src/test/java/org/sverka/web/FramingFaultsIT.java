@@ -81,7 +81,7 @@ class FramingFaultsIT {
 
   @ParameterizedTest
   @MethodSource("ambiguousBodies")
-  void f80_bodyWithTwoEnds_getsOneAnswerAndTheEnd(String headersAndBody) throws IOException {
+  void t17_f80_bodyWithTwoEnds_getsOneAnswerAndTheEnd(String headersAndBody) throws IOException {
     String answer = exchange("GET / HTTP/1.1\r\nHost: x\r\n" + headersAndBody + SECOND.repeat(2));
 
     assertThat(answers(answer)).hasSizeLessThanOrEqualTo(1);
@@ -118,7 +118,7 @@ class FramingFaultsIT {
 
   @ParameterizedTest
   @MethodSource("brokenHeads")
-  void f80_brokenHead_is400AndTheEnd(String head) throws IOException {
+  void t17_f80_brokenHead_is400AndTheEnd(String head) throws IOException {
     String answer = exchange(head + SECOND.repeat(2));
 
     assertThat(answers(answer)).hasSize(1);
@@ -136,7 +136,7 @@ class FramingFaultsIT {
         "GET / HTTP/1.1\r\nHost: [::1]:8080\r\n\r\n",
         "GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"
       })
-  void f80_oddHead_endsWhereItSeemsTo(String head) throws IOException {
+  void t17_f80_oddHead_endsWhereItSeemsTo(String head) throws IOException {
     List<String> answers = answers(exchange(head + SECOND.repeat(2)));
 
     assertThat(answers).hasSize(3);
@@ -152,7 +152,7 @@ class FramingFaultsIT {
         "GET / http/1.1\r\nHost: x\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
       })
-  void f80_otherProtocol_isTheEnd(String head) throws IOException {
+  void t17_f80_otherProtocol_isTheEnd(String head) throws IOException {
     assertThat(exchange(head + SECOND)).contains(" 501 ").doesNotContain("404 ");
   }
 

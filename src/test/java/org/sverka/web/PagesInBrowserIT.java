@@ -76,6 +76,32 @@ class PagesInBrowserIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1_280, 800, 360})
+  void longWord_widensNoPage(int width) {
+    FakePublished roadmap = FakePublished.sample("one");
+    String word = "https://example.org/" + "%D0%B0".repeat(800);
+    roadmap.accept("1.1", "progress.spb", "", word, word);
+    try (Served other = new Served(roadmap);
+        BrowserContext context = context(width, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      for (String path :
+          List.of(
+              "/one",
+              "/one?section=1",
+              "/one/measures/1.1",
+              "/one/log",
+              "/one/log/12",
+              "/one/log/compare",
+              "/one/fragment",
+              "/one/frame")) {
+        page.navigate(other.url() + path);
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(width);
+      }
+    }
+  }
+
   @Test
   void hostileTexts_doNothingAnywhere() {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {

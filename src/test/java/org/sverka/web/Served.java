@@ -16,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sverka.sync.PublishedRoadmap;
 
 /** A public server on a free port, and a client of it. */
@@ -99,6 +101,13 @@ final class Served implements AutoCloseable {
 
   static String header(HttpResponse<?> response, String name) {
     return response.headers().firstValue(name).orElse("");
+  }
+
+  /** The path that the response leads on to by that name; empty if by none. */
+  static String link(HttpResponse<?> response, String rel) {
+    Pattern link = Pattern.compile("<(?:https://sverka\\.example)?([^>]*)>; rel=\"" + rel + "\"");
+    Matcher found = link.matcher(header(response, "Link"));
+    return found.find() ? found.group(1) : "";
   }
 
   @Override
