@@ -16,8 +16,10 @@ public enum EntryType {
   REVIEW("review"),
   /** A version of the signed document came into force. */
   EDITION("edition"),
-  /** The calendar alone brought a finding. */
+  /** The calendar alone brought a finding, or had a value held or shown. */
   TIME("time"),
+  /** An edit elsewhere in the row had a value held or shown. */
+  EFFECT("effect"),
   /** A mass change waits for a second look. */
   HELD("held"),
   /** A fault kept the sheet from being read for long. */

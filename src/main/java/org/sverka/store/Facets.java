@@ -67,7 +67,7 @@ record Facets(Handle handle, String roadmap) {
         handle
             .createQuery(
                 "SELECT seq FROM entry WHERE roadmap = :roadmap AND severity = 'error'"
-                    + " AND type IN ('edit', 'row', 'structure', 'time', 'held')"
+                    + " AND type IN ('edit', 'row', 'structure', 'time', 'effect', 'held')"
                     + " ORDER BY seq DESC LIMIT 1")
             .bind("roadmap", roadmap)
             .mapTo(Long.class)

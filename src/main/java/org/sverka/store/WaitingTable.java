@@ -20,7 +20,7 @@ record WaitingTable(Handle handle, String roadmap) {
       Entry entry = sealed.entry();
       switch (entry.type()) {
         case REVIEW -> reviewed(entry);
-        case EDIT, TIME, ROW, STRUCTURE, HELD -> replaced(entry);
+        case EDIT, EFFECT, TIME, ROW, STRUCTURE, HELD -> replaced(entry);
         case REPAIR, EDITION, DELAY -> {}
       }
     }
@@ -56,7 +56,7 @@ record WaitingTable(Handle handle, String roadmap) {
             .createQuery(
                 "SELECT MAX(seq) FROM entry WHERE roadmap = :roadmap AND measure = :measure"
                     + " AND column_key = :column"
-                    + " AND CASE type WHEN 'time' THEN 'edit' ELSE type END = :type")
+                    + " AND CASE WHEN type IN ('time', 'effect') THEN 'edit' ELSE type END = :type")
             .bind("roadmap", roadmap)
             .bind("measure", entry.measure())
             .bind("column", entry.column())
@@ -82,8 +82,9 @@ record WaitingTable(Handle handle, String roadmap) {
     return kind(entry) + " " + entry.measure() + " " + entry.column();
   }
 
-  /** What the calendar finds in a cell is of the same place as what people type there. */
+  /** What the calendar or another edit does to a cell is of the same place as what people type. */
   private static String kind(Entry entry) {
-    return (entry.type() == EntryType.TIME ? EntryType.EDIT : entry.type()).key();
+    boolean ofACell = entry.type() == EntryType.TIME || entry.type() == EntryType.EFFECT;
+    return (ofACell ? EntryType.EDIT : entry.type()).key();
   }
 }

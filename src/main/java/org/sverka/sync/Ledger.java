@@ -83,6 +83,37 @@ final class Ledger {
             type == EntryType.EDITION));
   }
 
+  /**
+   * Enters what became of a cell that nobody touched.
+   *
+   * @param type why: for an edit elsewhere in the row, or by time alone
+   * @param before what the site showed, as the sheet would say it
+   */
+  @CanIgnoreReturnValue
+  long consequence(
+      EntryType type,
+      String number,
+      Column column,
+      String before,
+      String after,
+      List<Finding> findings,
+      boolean published) {
+    return add(
+        new Entry(
+            next(),
+            now,
+            type,
+            number,
+            column.key(),
+            PersonalText.masked(before),
+            PersonalText.masked(after),
+            type == EntryType.EFFECT ? verdict(findings) : Verdict.NONE,
+            logged(findings),
+            "",
+            PartyBasis.UNKNOWN,
+            published));
+  }
+
   /** Enters what the calendar alone has brought. */
   void calendar(String number, Finding finding) {
     long unused =

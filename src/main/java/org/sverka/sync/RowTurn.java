@@ -21,7 +21,6 @@ import org.sverka.rule.RowView;
 import org.sverka.rule.RuleSet.Judgement;
 import org.sverka.rule.RuleSet.RuleFault;
 import org.sverka.rule.Severity;
-import org.sverka.rule.Verdict;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
@@ -43,8 +42,8 @@ import org.sverka.sync.Charter.SignedRow;
  *     <td>nothing</td></tr>
  * <tr><td>working</td><td>changed, no error</td><td>edit</td><td>published</td></tr>
  * <tr><td>working</td><td>changed, an error</td><td>edit</td><td>held</td></tr>
- * <tr><td>working</td><td>as last seen, its error came or went</td><td>the row's edit, else
- *     time</td><td>held or published</td></tr>
+ * <tr><td>working</td><td>as last seen, its error came or went</td><td>effect if the row was
+ *     edited elsewhere, else time</td><td>held or published</td></tr>
  * </table>
  */
 final class RowTurn {
@@ -261,9 +260,8 @@ final class RowTurn {
         boolean edited = !cell.readsAs(seen);
         if (edited) {
           entry = edit(column, seen, cell, charged(column, own), changes);
-        } else if ((changes || errors.isEmpty() == held.containsKey(column.key())) && !entered) {
-          entry = ledger.add(EntryType.TIME, number(), column.key(), "", "", Verdict.NONE, own);
-          entered = true;
+        } else if (changes || errors.isEmpty() == held.containsKey(column.key())) {
+          entry = consequence(column, cell, own, changes);
         }
         publish(column, value, changes);
         hold(column, errors, entry, edited);
@@ -289,7 +287,7 @@ final class RowTurn {
       return charged;
     }
 
-    /** What an edit does to other columns is entered with the edit. */
+    /** What an edit does to other columns is entered after it. */
     private List<Column> editedFirst() {
       return charter.layout().columns(Column.Kind.WORKING).stream()
           .sorted(Comparator.comparing(column -> !isEdited(column)))
@@ -332,6 +330,18 @@ final class RowTurn {
           Shown.cell(column, before),
           Shown.cell(column, after),
           charged,
+          changes);
+    }
+
+    private long consequence(Column column, Cell cell, List<Finding> own, boolean changes) {
+      String stands = Shown.cell(column, cell);
+      return ledger.consequence(
+          entered ? EntryType.EFFECT : EntryType.TIME,
+          number(),
+          column,
+          changes ? Shown.published(column, old.published(column.key())) : stands,
+          stands,
+          own,
           changes);
     }
 

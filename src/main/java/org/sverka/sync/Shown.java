@@ -1,5 +1,6 @@
 package org.sverka.sync;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,20 @@ final class Shown {
     return column.type() instanceof ColumnType.Date && cell.kind() == Cell.Kind.NUMBER
         ? PublicForm.date(cell).map(DAY::format).orElse(cell.text())
         : cell.text();
+  }
+
+  /** What the site shows, in the words of the sheet. */
+  static String published(Column column, String value) {
+    if (column.type() instanceof ColumnType.Choice choice) {
+      return choice.options().stream()
+          .filter(option -> option.key().equals(value))
+          .map(ColumnType.Option::label)
+          .findFirst()
+          .orElse(value);
+    }
+    return column.type() instanceof ColumnType.Date && !value.isEmpty()
+        ? DAY.format(LocalDate.parse(value))
+        : value;
   }
 
   /** A whole row: the columns that hold something, each with its header. */

@@ -3,6 +3,9 @@ package org.sverka.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -290,7 +293,57 @@ class ReconcilerTest {
     scene.turn();
     assertThat(scene.measure("3.2").held()).isEmpty();
     assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
-    assertThat(scene.news()).extracting(Entry::column).containsExactly("completedOn", "evidence");
+    List<Entry> news = scene.news();
+    assertThat(news).extracting(Entry::column).containsExactly("completedOn", "evidence", "status");
+    Entry status = news.get(2);
+    assertThat(status.type()).isEqualTo(EntryType.EFFECT);
+    assertThat(status.before()).isEmpty();
+    assertThat(status.after()).isEqualTo("Исполнено");
+    assertThat(status.verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(status.published()).isTrue();
+  }
+
+  @Test
+  void statusThatAnotherEditHasHeld_isEnteredWithTheReason() {
+    scene.sheet.set("3.2", "status", "Исполнено");
+    scene.sheet.set("3.2", "completedOn", "12.03.2024");
+    scene.turn();
+    scene.news();
+    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
+    scene.turn();
+    assertThat(scene.news()).extracting(Entry::column).containsExactly("evidence", "status");
+    scene.sheet.set("3.2", "status", "Отложено");
+    scene.turn();
+    scene.news();
+    scene.sheet.set("3.2", "completedOn", "");
+    scene.turn();
+    List<Entry> news = scene.news();
+    assertThat(news).extracting(Entry::column).containsExactly("completedOn", "status");
+    assertThat(news.get(1).type()).isEqualTo(EntryType.EFFECT);
+    assertThat(news.get(1).before()).isEqualTo("Исполнено");
+    assertThat(news.get(1).after()).isEqualTo("Отложено");
+    assertThat(news.get(1).published()).isTrue();
+    assertThat(scene.measure("3.2").published("status")).isEqualTo("postponed");
+  }
+
+  @Test
+  void valueThatOnlyTheDayHasHeldBack_isEnteredWhenTheDayComes() {
+    scene.sheet.set("3.2", "status", "Исполнено");
+    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
+    LocalDate tomorrow = scene.now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    scene.sheet.set(
+        "3.2", "completedOn", DateTimeFormatter.ofPattern("dd.MM.yyyy").format(tomorrow));
+    scene.turn();
+    assertThat(scene.measure("3.2").published("completedOn")).isEmpty();
+    scene.news();
+    scene.now = scene.now.plus(Duration.ofDays(1));
+    scene.turn();
+    assertThat(scene.measure("3.2").published("completedOn")).isEqualTo(tomorrow.toString());
+    assertThat(scene.news())
+        .filteredOn(Entry::published)
+        .allSatisfy(entry -> assertThat(entry.type()).isEqualTo(EntryType.TIME))
+        .extracting(Entry::column)
+        .containsExactlyInAnyOrder("completedOn", "status");
   }
 
   @Test
@@ -308,7 +361,7 @@ class ReconcilerTest {
     scene.turn();
     assertThat(scene.measure("3.2").held()).isEmpty();
     assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
-    assertThat(scene.news()).extracting(Entry::column).containsExactly("completedOn");
+    assertThat(scene.news()).extracting(Entry::column).containsExactly("completedOn", "status");
   }
 
   @Test
