@@ -8,6 +8,7 @@ import org.sverka.log.SealedEntry;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.JournalLayout;
+import org.sverka.text.Sha256;
 
 /**
  * Which entries wait for a reviewer: of each place the newest, if a rule complained in it of more
@@ -44,26 +45,46 @@ record WaitingTable(Handle handle, String roadmap) {
   }
 
   private void replaced(Entry entry) {
-    handle.execute(
-        "DELETE FROM entry_waiting WHERE roadmap = ? AND place = ?", roadmap, place(entry));
+    leave(place(entry));
+    if (isOfALooseRow(entry) && !entry.before().isEmpty()) {
+      leave(place(entry.before()));
+    }
     if (wants(entry)) {
       add(entry);
     }
   }
 
+  private void leave(String place) {
+    handle.execute("DELETE FROM entry_waiting WHERE roadmap = ? AND place = ?", roadmap, place);
+  }
+
   private boolean isNewest(Entry entry) {
+    return (isOfALooseRow(entry) ? newestOfRow(entry) : newestOfCell(entry)) == entry.seq();
+  }
+
+  private long newestOfRow(Entry entry) {
     return handle
-            .createQuery(
-                "SELECT MAX(seq) FROM entry WHERE roadmap = :roadmap AND measure = :measure"
-                    + " AND column_key = :column"
-                    + " AND CASE WHEN type IN ('time', 'effect') THEN 'edit' ELSE type END = :type")
-            .bind("roadmap", roadmap)
-            .bind("measure", entry.measure())
-            .bind("column", entry.column())
-            .bind("type", kind(entry))
-            .mapTo(Long.class)
-            .one()
-        == entry.seq();
+        .createQuery(
+            "SELECT MAX(seq) FROM entry WHERE roadmap = :roadmap AND measure = ''"
+                + " AND type = 'row' AND :text IN (text_before, text_after)")
+        .bind("roadmap", roadmap)
+        .bind("text", text(entry))
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private long newestOfCell(Entry entry) {
+    return handle
+        .createQuery(
+            "SELECT MAX(seq) FROM entry WHERE roadmap = :roadmap AND measure = :measure"
+                + " AND column_key = :column"
+                + " AND CASE WHEN type IN ('time', 'effect') THEN 'edit' ELSE type END = :type")
+        .bind("roadmap", roadmap)
+        .bind("measure", entry.measure())
+        .bind("column", entry.column())
+        .bind("type", kind(entry))
+        .mapTo(Long.class)
+        .one();
   }
 
   private void add(Entry entry) {
@@ -79,7 +100,22 @@ record WaitingTable(Handle handle, String roadmap) {
   }
 
   private static String place(Entry entry) {
-    return kind(entry) + " " + entry.measure() + " " + entry.column();
+    return isOfALooseRow(entry)
+        ? place(text(entry))
+        : kind(entry) + " " + entry.measure() + " " + entry.column();
+  }
+
+  /** A row that is of no measure is known by what stands in it. */
+  private static boolean isOfALooseRow(Entry entry) {
+    return entry.type() == EntryType.ROW && entry.measure().isEmpty();
+  }
+
+  private static String text(Entry entry) {
+    return entry.after().isEmpty() ? entry.before() : entry.after();
+  }
+
+  private static String place(String row) {
+    return EntryType.ROW.key() + " " + Sha256.hex(row);
   }
 
   /** What the calendar or another edit does to a cell is of the same place as what people type. */

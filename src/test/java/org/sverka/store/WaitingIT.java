@@ -70,6 +70,50 @@ final class WaitingIT {
   }
 
   @Test
+  void effectOfAnotherEdit_speaksOfTheSameCell() {
+    edit("1.1", Verdict.REJECTED, Severity.ERROR);
+    add(EntryType.EFFECT, "1.1", "status", "", Verdict.ACCEPTED, Severity.NOTE, 0);
+
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void rowsOfNoMeasure_waitEachByItself() {
+    row("", "9.98: «А»", Verdict.REJECTED, Severity.ERROR);
+    row("", "9.99: «Б»", Verdict.REJECTED, Severity.ERROR);
+    row("1. Раздел", "", Verdict.REJECTED, Severity.ERROR);
+
+    assertThat(waiting()).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void rowOfNoMeasureThatChangesOrGoes_waitsNoLonger() {
+    row("", "9.98: «А»", Verdict.REJECTED, Severity.ERROR);
+    row("", "9.99: «Б»", Verdict.REJECTED, Severity.ERROR);
+    row("9.98: «А»", "9.97: «А»", Verdict.REJECTED, Severity.ERROR);
+    row("9.99: «Б»", "", Verdict.ACCEPTED, Severity.NOTE);
+
+    assertThat(waiting()).containsExactly(3L);
+  }
+
+  @Test
+  void reviewOfARowTakenBack_waitsAgainUnlessTheRowHasMovedOn() {
+    row("", "9.98: «А»", Verdict.REJECTED, Severity.ERROR);
+    row("", "9.99: «Б»", Verdict.REJECTED, Severity.ERROR);
+    review(1, "Принято к сведению", Verdict.ACCEPTED);
+    review(2, "Принято к сведению", Verdict.ACCEPTED);
+    row("9.99: «Б»", "", Verdict.ACCEPTED, Severity.NOTE);
+    review(1, "", Verdict.ACCEPTED);
+    review(2, "", Verdict.ACCEPTED);
+
+    assertThat(waiting()).containsExactly(1L);
+  }
+
+  private void row(String before, String after, Verdict verdict, Severity severity) {
+    add(EntryType.ROW, "", "", before, after, verdict, severity, 0);
+  }
+
+  @Test
   void reviewed_waitsNoLonger() {
     edit("1.1", Verdict.REJECTED, Severity.ERROR);
     review(1, "Принято к сведению", Verdict.ACCEPTED);
@@ -138,6 +182,18 @@ final class WaitingIT {
       Verdict verdict,
       Severity severity,
       long about) {
+    add(type, measure, column, "", after, verdict, severity, about);
+  }
+
+  private void add(
+      EntryType type,
+      String measure,
+      String column,
+      String before,
+      String after,
+      Verdict verdict,
+      Severity severity,
+      long about) {
     seq++;
     Entry entry =
         new Entry(
@@ -146,7 +202,7 @@ final class WaitingIT {
             type,
             measure,
             column,
-            "",
+            before,
             after,
             verdict,
             List.of(new LoggedFinding("rule", severity, "")),

@@ -28,6 +28,7 @@ import org.sverka.feed.FeedView;
 import org.sverka.feed.LogJson;
 import org.sverka.log.Chain;
 import org.sverka.log.Entry;
+import org.sverka.roadmap.MeasureNumber;
 import org.sverka.rule.Severity;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
@@ -156,6 +157,7 @@ class RandomRowsTest {
     Plan plan = BASE.typedOver(rows, later);
     assertThat(plan.faults()).isEmpty();
     plan.entries().forEach(RandomRowsTest::assertSaid);
+    plan.changed().forEach((number, now) -> assertEntered(plan, number, now));
     for (MeasureState measure : plan.changed().values()) {
       measure.published().forEach(RandomRowsTest::assertValid);
       assertThat(measure.check()).isNotBlank().doesNotContain("\u202E", "\u0000");
@@ -165,6 +167,24 @@ class RandomRowsTest {
     }
     if (rows.hashCode() % RENDERED == 0) {
       assertFeedAndLogAreAsDescribed(plan);
+    }
+  }
+
+  /** Nothing changes on the site, and nothing is held or let go, without an entry about it. */
+  private static void assertEntered(Plan plan, MeasureNumber number, MeasureState now) {
+    MeasureState before = BASE.state.measures().get(number);
+    for (Column column : Scene.SIGNED.layout().columns(Column.Kind.WORKING)) {
+      String key = column.key();
+      List<Entry> about =
+          plan.entries().stream()
+              .filter(e -> e.measure().equals(number.value()) && e.column().equals(key))
+              .toList();
+      assertThat(about.stream().anyMatch(Entry::published))
+          .as("%s %s", number, key)
+          .isEqualTo(!before.published(key).equals(now.published(key)));
+      if (before.held().containsKey(key) != now.held().containsKey(key)) {
+        assertThat(about).as("%s %s", number, key).isNotEmpty();
+      }
     }
   }
 
