@@ -31,7 +31,10 @@ public final class HostSite implements AutoCloseable {
   /** What was asked for: the path with its query, and the tag that came along; empty if none. */
   public record Asked(String address, String ifNoneMatch) {}
 
-  private record Page(int status, byte[] body, Map<String, String> headers) {}
+  /**
+   * @param sent how many bytes of the body are sent before the connection is closed
+   */
+  private record Page(int status, byte[] body, int sent, Map<String, String> headers) {}
 
   public HostSite() {
     try {
@@ -52,7 +55,7 @@ public final class HostSite implements AutoCloseable {
 
   /** Puts something at a path. */
   public HostSite put(String path, int status, byte[] body, Map<String, String> headers) {
-    pages.put(path, new Page(status, body.clone(), Map.copyOf(headers)));
+    pages.put(path, new Page(status, body.clone(), body.length, Map.copyOf(headers)));
     return this;
   }
 
@@ -85,6 +88,12 @@ public final class HostSite implements AutoCloseable {
   /** From now on a request for it is accepted and never answered. */
   public void silence(String path) {
     put(path, 0, new byte[0], Map.of());
+  }
+
+  /** From now on what is there breaks off in the middle: the length says more than comes. */
+  public void cut(String path) {
+    pages.computeIfPresent(
+        path, (key, whole) -> new Page(200, whole.body, whole.body.length / 2, whole.headers));
   }
 
   /** From now on there is an error at that path. */
@@ -123,7 +132,9 @@ public final class HostSite implements AutoCloseable {
     }
     exchange.sendResponseHeaders(page.status, page.body.length == 0 ? -1 : page.body.length);
     if (page.body.length > 0) {
-      exchange.getResponseBody().write(page.body);
+      // Where less is sent than was announced, the end of the exchange is that of the connection.
+      exchange.getResponseBody().write(page.body, 0, page.sent);
+      exchange.getResponseBody().flush();
     }
   }
 

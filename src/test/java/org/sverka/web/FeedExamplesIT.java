@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sverka.testing.FakePublished;
+import org.sverka.testing.HostSite;
 
 /** Runs the clients of {@code docs/feed.md} as they stand there. */
 class FeedExamplesIT {
@@ -111,5 +112,29 @@ class FeedExamplesIT {
     served.close();
     closed = true;
     assertThat(run(language, root)).contains("7.6").contains("9.10");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void client_outlivesAnAnswerThatBreaksOff(Language language) throws Exception {
+    assumeTrue(language.isThere(), language.needs + " is not installed");
+    String path = "/api/v1/roadmaps/one";
+    String feed = served.get(path).body();
+    String next = feed.replace("\"number\":\"7.6\"", "\"number\":\"7.66\"");
+
+    try (HostSite host = new HostSite()) {
+      host.data(path, feed, "\"1\"");
+      assertThat(run(language, host.url())).contains("7.6").contains("9.10");
+
+      host.data(path, next, "\"2\"").cut(path);
+      assertThat(run(language, host.url()))
+          .as("the copy")
+          .contains("7.6")
+          .contains("9.10")
+          .doesNotContain("7.66");
+
+      host.data(path, next, "\"2\"");
+      assertThat(run(language, host.url())).as("the next run").contains("7.66").contains("9.10");
+    }
   }
 }
