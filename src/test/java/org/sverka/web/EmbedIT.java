@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -129,6 +131,16 @@ class EmbedIT {
         .doesNotContain("href=\"/");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?view=compact", "?view=summary", "?status=postponed"})
+  void fragment_saysByItsEndThatItIsWhole(String query) {
+    String body = served.get("/one/fragment" + query).body();
+    List<Integer> ends =
+        Pattern.compile("</p>\\s*</div>").matcher(body).results().map(MatchResult::end).toList();
+
+    assertThat(ends).containsExactly(body.stripTrailing().length());
+  }
+
   @Test
   void fragment_takesTheFiltersOfTheFeed() {
     assertThat(served.get("/one/fragment?status=recurring&party=spb&year=2023").body())
@@ -179,10 +191,10 @@ class EmbedIT {
         .contains(
             "<iframe src=\"https://sverka.example/one/frame?section=7&status=recurring&heading=2\"")
         .contains(
-            "file_get_contents('https://sverka.example/one/fragment?section=7&status=recurring"
-                + "&heading=2')")
+            "})('https://sverka.example/one/fragment?section=7&status=recurring&heading=2'); ?>")
         .contains(
-            "<!--#include virtual=\"/one/fragment?section=7&status=recurring&heading=2\" -->");
+            "<!--#include virtual=\"/sverka/fragment?section=7&status=recurring&heading=2\" -->")
+        .contains("proxy_pass https://sverka.example/one/fragment;");
   }
 
   @Test
@@ -190,7 +202,7 @@ class EmbedIT {
     String page = served.get("/one/embed?q=%22%3E%3Cscript%3E%27").body();
 
     assertThat(page).doesNotContain("<script>'").contains(" q=\"&amp;#34;");
-    assertThat(page).contains("file_get_contents('https://sverka.example/one/fragment?q=%22%3E%3C");
+    assertThat(page).contains("})('https://sverka.example/one/fragment?q=%22%3E%3C");
   }
 
   private static String unescaped(String html) {

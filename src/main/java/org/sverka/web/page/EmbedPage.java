@@ -91,8 +91,8 @@ public record EmbedPage(
                 Snippets.frame(home + path + "/frame" + query, messages.text("embed.link")),
                 messages),
             Snippet.of("php", Snippets.php(home + path + "/fragment" + query), messages),
-            Snippet.of(
-                "include", Snippets.include(path + "/fragment", options.given()), messages)));
+            Snippet.of("include", Snippets.include(options.given()), messages),
+            Snippet.of("nginx", Snippets.nginx(home + path + "/fragment"), messages)));
   }
 
   private static List<Choice> choices(FeedView view, EmbedOptions options, Words words) {
