@@ -3,12 +3,10 @@ package org.sverka.feed;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sverka.roadmap.Party;
 import org.sverka.roadmap.Responsible;
 import org.sverka.roadmap.Term;
-import org.sverka.sheet.Column;
 import org.sverka.sync.Hold;
 
 /** One measure of the feed as JSON. */
@@ -52,11 +50,8 @@ final class MeasureJson {
   /** Columns in the order of the sheet, so that the same state gives the same bytes. */
   private static void writeHeld(JsonGenerator json, FeedView view, MeasureView measure)
       throws IOException {
-    List<String> columns = view.layout().columns().stream().map(Column::key).toList();
-    TreeSet<String> others = new TreeSet<>(measure.held().keySet());
-    columns.forEach(others::remove);
     json.writeArrayFieldStart("held");
-    for (String column : Stream.concat(columns.stream(), others.stream()).toList()) {
+    for (String column : measure.heldIn(view.layout())) {
       Hold hold = measure.held().get(column);
       if (hold != null) {
         json.writeStartObject();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.sverka.roadmap.Measure;
 import org.sverka.roadmap.Responsible;
 import org.sverka.roadmap.Section;
+import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
 import org.sverka.sync.Hold;
 import org.sverka.sync.MeasureState;
@@ -66,6 +67,13 @@ public record MeasureView(
   /** What a working column shows; the empty text for nothing. */
   public String published(String column) {
     return published.getOrDefault(column, "");
+  }
+
+  /** The keys of {@link #held} in the order of the sheet; last, by key, what it does not have. */
+  public List<String> heldIn(Layout layout) {
+    List<String> columns = layout.columns().stream().map(Column::key).toList();
+    Stream<String> others = held.keySet().stream().filter(key -> !columns.contains(key)).sorted();
+    return Stream.concat(columns.stream().filter(held::containsKey), others).toList();
   }
 
   /** What a party reports. */

@@ -21,7 +21,7 @@ final class Components {
   private static final int DIGEST_DIGITS = 16;
 
   /** Oldest first. A change to what has gone out is a new file. */
-  private static final List<String> VERSIONS = List.of("1");
+  private static final List<String> VERSIONS = List.of("1", "2");
 
   private static final String FOLDER = "/embed/";
 

@@ -54,7 +54,19 @@ class EmbedIT {
     assertThat(digests)
         .isEqualTo(
             Map.of(
-                "1.js", "sha384-j9kyhXv0YiqVQHyCS+hrBsGK4WQPGkFmjj7FEPY2dxQvvYai6CgS8LzyA9kd4d53"));
+                "1.js", "sha384-j9kyhXv0YiqVQHyCS+hrBsGK4WQPGkFmjj7FEPY2dxQvvYai6CgS8LzyA9kd4d53",
+                "2.js", "sha384-je++OmJ9L3ju9MIkQZm9qe59mIx5q+nqr3OQ+GJvQZ5PiR/j3HYEzSn0VX/WeHB3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1:8467397d89d5a562", "2:204b01b5e162c0f1"})
+  void everyVersionThatWentOut_isStillThere(String version) throws Exception {
+    String[] parts = version.split(":");
+
+    assertThat(served.bytes("/embed/" + parts[1] + ".js").body())
+        .isEqualTo(
+            Files.readAllBytes(
+                Path.of("src/main/resources/org/sverka/web/embed", parts[0] + ".js")));
   }
 
   @Test
@@ -139,6 +151,19 @@ class EmbedIT {
         Pattern.compile("</p>\\s*</div>").matcher(body).results().map(MatchResult::end).toList();
 
     assertThat(ends).containsExactly(body.stripTrailing().length());
+  }
+
+  @Test
+  void fragment_namesEachHeldColumnWithALinkToItsOwnEntry() {
+    FakePublished roadmap = FakePublished.sample("held");
+    roadmap.refuse("7.6", "progress.spb", "", "=A1", "formula");
+    long entry = roadmap.state().revision();
+    try (Served serving = new Served(roadmap)) {
+      assertThat(serving.get("/held/fragment?section=7").body())
+          .contains("/held/log/8\" target=\"_top\">«Статус» — прежнее значение: почему</a>")
+          .containsPattern(
+              "/held/log/" + entry + "\" target=\"_top\">«Ход исполнения.*» — прежнее значение");
+    }
   }
 
   @Test

@@ -180,11 +180,104 @@ class EmbedInBrowserIT {
   }
 
   @Test
+  void unknownRoadmap_isSaidToReadersAndTheWebmasterIsToldWhichThereAre() {
+    visit(tag("roadmap=typo"), Map.of());
+
+    assertThat(element()).containsText("Такой дорожной карты нет");
+    assertThat(element().locator("a")).isVisible();
+    assertThat(complaints).contains("sverka-roadmap: no roadmap typo; there are: one");
+  }
+
+  @Test
+  void unknownAttribute_isSaidToReadersAndTheWebmasterIsToldWhichThereAre() {
+    visit(tag("roadmap=one sektion=7"), Map.of());
+
+    assertThat(element()).containsText("Отбор мероприятий на этой странице задан неверно");
+    assertThat(measures()).hasCount(6);
+    assertThat(complaints)
+        .containsExactly(
+            "sverka-roadmap: no attribute sektion; there are: section, party, body, status, year,"
+                + " q, roadmap, server, view, heading, refresh");
+  }
+
+  @Test
+  void attributesThatAnyElementMayHave_areLeftAlone() {
+    visit(
+        tag(
+            "section=7 refresh=9 id=a class=b lang=ru dir=ltr title=t role=region tabindex=0 part=p"
+                + " data-x=1 aria-label=l onclick=f() slot=s translate=no _ngcontent-a1 v-cloak"),
+        Map.of());
+
+    assertThat(measures()).hasCount(2);
+    assertThat(element().locator(".notice")).hasCount(0);
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void unknownView_isSaidToReadersAndTheWebmasterIsToldWhichThereAre() {
+    visit(tag("roadmap=one view=bogus"), Map.of());
+
+    assertThat(element()).containsText("Отбор мероприятий на этой странице задан неверно");
+    assertThat(element().locator("a")).isVisible();
+    assertThat(complaints)
+        .containsExactly("sverka-roadmap: no view bogus; there are: full, compact, summary");
+  }
+
+  @Test
+  void viewThatIsSetRight_isShownAtOnce() {
+    visit(tag("section=7 view=bogus"), Map.of());
+    assertThat(element()).containsText("задан неверно");
+
+    page.evaluate("document.querySelector('sverka-roadmap').setAttribute('view', 'compact')");
+
+    assertThat(measures()).hasCount(2);
+    assertThat(element().locator(".notice")).hasCount(0);
+  }
+
+  @Test
+  void f84_roadmapThatIsGone_isSaidAboveItsLastCopy() {
+    visitStandIn(feed());
+    assertThat(measures()).hasCount(2);
+    host.put("/api/v1/roadmaps/one", 404, new byte[0], Map.of());
+    host.data("/api/v1/roadmaps", "{\"roadmaps\":[{\"id\":\"two\"}]}", "\"2\"");
+
+    page.reload();
+
+    assertThat(element()).containsText("Такой дорожной карты нет. Показаны сведения на 23.11.2026");
+    assertThat(measures()).hasCount(2);
+  }
+
+  @Test
   void heldValue_isMarkedWithALinkToTheEntryThatSaysWhy() {
     visit(tag("roadmap=one section=7"), Map.of());
 
-    assertThat(element().getByText("прежнее значение: почему"))
+    assertThat(element().getByText("«Статус» — прежнее значение: почему"))
         .hasAttribute("href", served.url() + "/one/log/8");
+  }
+
+  @Test
+  void eachHeldColumn_isNamedWithALinkToItsOwnEntry() {
+    FakePublished roadmap = FakePublished.sample("held");
+    roadmap.refuse("7.6", "progress.spb", "", "=A1", "formula");
+    long entry = roadmap.state().revision();
+    try (Served serving = new Served(roadmap)) {
+      visit(
+          "<sverka-roadmap section=7></sverka-roadmap><script src="
+              + serving.url()
+              + "/embed.js></script>",
+          Map.of());
+
+      assertThat(element().locator(".held"))
+          .hasText(
+              new String[] {
+                "«Статус» — прежнее значение: почему",
+                "«Ход исполнения, Санкт-Петербург» — прежнее значение: почему"
+              });
+      assertThat(element().locator(".held").first())
+          .hasAttribute("href", serving.url() + "/held/log/8");
+      assertThat(element().locator(".held").last())
+          .hasAttribute("href", serving.url() + "/held/log/" + entry);
+    }
   }
 
   @ParameterizedTest

@@ -2,8 +2,6 @@ package org.sverka.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.MeasureView;
 import org.sverka.roadmap.Party;
@@ -36,11 +34,6 @@ public record MeasureRow(
   /** A column that shows an older value. */
   public record Held(String column, Moment since, String href) {}
 
-  /** One of the columns that show an older value, if any does. */
-  public List<Held> firstHeld() {
-    return held.subList(0, Math.min(1, held.size()));
-  }
-
   static MeasureRow of(MeasureView measure, FeedView view, Words words) {
     String number = measure.measure().number().value();
     String top = "/" + view.roadmap().id();
@@ -55,7 +48,7 @@ public record MeasureRow(
         words.date(measure.completedOn()),
         view.roadmap().parties().stream().map(party -> side(party, measure)).toList(),
         measure.evidence().stream().map(SafeLink::of).toList(),
-        held(measure.held(), top, words),
+        held(measure, view, top, words),
         words.moment(measure.changedAt()));
   }
 
@@ -65,16 +58,16 @@ public record MeasureRow(
     return new Side(party.name(), bodies, Visible.of(measure.progress(party.key())));
   }
 
-  private static List<Held> held(Map<String, Hold> holds, String top, Words words) {
+  private static List<Held> held(MeasureView measure, FeedView view, String top, Words words) {
     List<Held> held = new ArrayList<>();
-    new TreeMap<>(holds)
-        .forEach(
-            (column, hold) ->
-                held.add(
-                    new Held(
-                        words.column(column),
-                        words.moment(hold.since()),
-                        top + "/log/" + hold.entry())));
+    for (String column : measure.heldIn(view.layout())) {
+      Hold hold = measure.held().get(column);
+      if (hold != null) {
+        held.add(
+            new Held(
+                words.column(column), words.moment(hold.since()), top + "/log/" + hold.entry()));
+      }
+    }
     return List.copyOf(held);
   }
 }
