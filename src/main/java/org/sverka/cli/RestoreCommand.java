@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.sverka.store.Backup;
 import org.sverka.store.DataDirectory;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +33,11 @@ final class RestoreCommand extends Command {
     Path backup = arguments().matchedPositionalValue(0, Path.of(""));
     Path directory = settingsWithoutSheet().dataDir();
     try (DataDirectory data = DataDirectory.open(directory)) {
-      Optional<Path> kept =
+      Backup.Restored restored =
           Backup.restore(backup, data, MARK.format(InstantSource.system().instant()));
       print(Words.text("restore.done", data.path().toString()));
-      kept.ifPresent(path -> print(Words.text("restore.kept", path.toString())));
+      print(Words.text(restored.knowsBetter() ? "restore.own" : "restore.alone"));
+      restored.kept().ifPresent(path -> print(Words.text("restore.kept", path.toString())));
     }
     return Exit.FINE;
   }

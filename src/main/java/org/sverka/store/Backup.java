@@ -23,6 +23,15 @@ public final class Backup {
   private Backup() {}
 
   /**
+   * What came of putting a backup back.
+   *
+   * @param kept where the database is that was there; empty if there was none
+   * @param knowsBetter whether the directory itself knew what was signed last, so that a log that
+   *     goes back is noticed
+   */
+  public record Restored(Optional<Path> kept, boolean knowsBetter) {}
+
+  /**
    * Copies what a directory holds, of one moment; also while another process has it.
    *
    * @param target where to; must not be there yet, and is not until the copy is whole
@@ -59,10 +68,9 @@ public final class Backup {
    * stay as they are where they are there: they tell whether the log goes back.
    *
    * @param mark ends the name under which the present database is kept
-   * @return where that is; empty if there was none
    * @throws StoreException if the backup is none, or something can't be read or written
    */
-  public static Optional<Path> restore(Path backup, DataDirectory directory, String mark) {
+  public static Restored restore(Path backup, DataDirectory directory, String mark) {
     Path database = directory.file(Stores.FILE);
     if (!Files.isRegularFile(backup.resolve(Stores.FILE))) {
       throw new StoreException(Words.text("backup-none", backup.toAbsolutePath(), Stores.FILE));
@@ -72,11 +80,12 @@ public final class Backup {
       try {
         Files.copy(backup.resolve(Stores.FILE), fresh, StandardCopyOption.REPLACE_EXISTING);
         OwnFile.flush(fresh);
+        boolean own = OwnFile.isThere(directory.file(Notary.SIGNED));
         copyMissing(backup, directory);
         Optional<Path> kept = setAside(database, mark);
         Files.move(fresh, database, StandardCopyOption.ATOMIC_MOVE);
         OwnFile.flush(directory.path());
-        return kept;
+        return new Restored(kept, own);
       } finally {
         Files.deleteIfExists(fresh);
       }

@@ -192,12 +192,17 @@ public final class DirectorySource implements LogSource {
     throw new WrongException(Fault.TILE, path);
   }
 
-  /** What a row is found by stands in the row and in an index: both must say the same. */
+  /**
+   * What a row is found by stands in the row and in an index: both must say the same. And what was
+   * made from the entries must still be what they say.
+   */
   @Override
   public void requireSound() throws WrongException {
     requireFound("entry", "seq");
     requireFound("entry_finding", "seq", "position");
     requireFound("tree_tile", "level", "tile");
+    new FacetCheck(database, roadmap).require();
+    new ShownCheck(database, roadmap).require();
   }
 
   private void requireFound(String table, String... keys) throws WrongException {

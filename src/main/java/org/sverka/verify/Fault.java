@@ -38,6 +38,10 @@ public enum Fault {
   SEEN_SIZE,
   /** The entries are not those that there were earlier. */
   SEEN_ROOT,
+  /** What an entry is found by says something else than the entry. */
+  FOUND_BY,
+  /** The site is kept to have shown what no entry has brought. */
+  SHOWN,
   /** The database can't be read. */
   DATABASE
 }

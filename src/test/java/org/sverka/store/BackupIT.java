@@ -98,9 +98,10 @@ final class BackupIT {
     Backup.make(directory.path(), backup);
     Tampering.change(directory, "UPDATE entry SET text_after = 'x' WHERE seq = 20");
 
-    Optional<Path> kept = Backup.restore(backup, directory, ".replaced");
+    Backup.Restored restored = Backup.restore(backup, directory, ".replaced");
 
-    assertThat(kept).contains(directory.file("sverka.db.replaced"));
+    assertThat(restored.kept()).contains(directory.file("sverka.db.replaced"));
+    assertThat(restored.knowsBetter()).isTrue();
     assertThat(directory.file("sverka.db.replaced")).isNotEmptyFile();
     try (Store store = Stores.open("", directory)) {
       assertThat(store.load(ROADMAP)).isPresent();
@@ -118,7 +119,7 @@ final class BackupIT {
       commit(store, 21, 40);
     }
 
-    Backup.restore(backup, directory, ".replaced");
+    Backup.Restored unused = Backup.restore(backup, directory, ".replaced");
 
     try (Store store = Stores.open("", directory)) {
       assertThatThrownBy(() -> store.load(ROADMAP)).isInstanceOf(ForkedLogException.class);
@@ -130,7 +131,8 @@ final class BackupIT {
   void emptyDirectory_takesKeyAndSignatureFromTheBackup() {
     Path backup = backupAfter(20);
     try (DataDirectory other = DataDirectory.open(temp.resolve("other"))) {
-      assertThat(Backup.restore(backup, other, ".replaced")).isEmpty();
+      assertThat(Backup.restore(backup, other, ".replaced"))
+          .isEqualTo(new Backup.Restored(Optional.empty(), false));
 
       try (Store store = Stores.open("", other)) {
         assertThat(store.load(ROADMAP)).isPresent();

@@ -137,6 +137,37 @@ final class CheckedDirectoryIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "UPDATE entry SET section = '9' WHERE seq = 270",
+        "UPDATE entry SET severity = '' WHERE seq = 270",
+        "DELETE FROM entry_rule WHERE seq = 270 AND rule = 'b-note'",
+        "UPDATE entry_rule SET party = 'kaliningrad' WHERE seq = 270",
+        "UPDATE entry_rule SET rule = 'x' WHERE seq = 270 AND rule = 'b-note'",
+        "UPDATE entry_hour SET first_seq = 271",
+        "DELETE FROM entry_waiting"
+      })
+  void entryThatIsNoLongerFound_isFound(String update) {
+    assertThat(changed(update))
+        .isInstanceOfSatisfying(
+            Outcome.Wrong.class, wrong -> assertThat(wrong.fault()).isEqualTo(Fault.FOUND_BY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE published_measure SET shown = replace(shown, 'in-progress', 'Готово бы')",
+        "UPDATE published_measure SET number = '1.2'",
+        "INSERT INTO published_measure SELECT roadmap, number, 50, replace(shown, 'in-progress',"
+            + " 'done') FROM published_measure"
+      })
+  void valueThatNoEntryHasBrought_isFound(String update) {
+    assertThat(changed(update))
+        .isInstanceOfSatisfying(
+            Outcome.Wrong.class, wrong -> assertThat(wrong.fault()).isEqualTo(Fault.SHOWN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "UPDATE entry_finding SET rule = 'x' WHERE seq = 270 AND position = 0",
         "UPDATE entry_finding SET severity = 'note' WHERE seq = 270 AND position = 0",
         "UPDATE entry_finding SET message = '' WHERE seq = 270 AND position = 0",

@@ -3,7 +3,6 @@ package org.sverka.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sverka.store.Samples.ROADMAP;
-import static org.sverka.store.Samples.measures;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -179,8 +178,7 @@ final class EraseIT {
   }
 
   private void commit(Entry entry, MeasureState shown) {
-    Map<MeasureNumber, MeasureState> measures = measures("");
-    measures.put(Samples.FIRST, shown);
+    Map<MeasureNumber, MeasureState> measures = Map.of(Samples.FIRST, shown);
     store.commit(
         ROADMAP, Samples.state(entry.seq(), measures), measures, Samples.seal(store, entry));
   }

@@ -87,7 +87,8 @@ final class Samples {
 
   /** Commits entries with numbers from 1, a hundred a turn. */
   static void commitAll(Store store, List<Entry> entries) {
-    Map<MeasureNumber, MeasureState> measures = measures("В работе");
+    // The one that the entries are about.
+    Map<MeasureNumber, MeasureState> measures = Map.of(FIRST, measure("В работе"));
     for (int from = 0; from < entries.size(); from += 100) {
       List<Entry> turn = entries.subList(from, Math.min(entries.size(), from + 100));
       State next = state(turn.get(turn.size() - 1).seq(), measures);
