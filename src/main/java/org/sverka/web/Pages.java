@@ -1,16 +1,21 @@
 package org.sverka.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sverka.feed.ChangesQuery;
 import org.sverka.feed.FeedFilter;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.MeasureView;
 import org.sverka.feed.QueryException;
 import org.sverka.feed.Representation;
+import org.sverka.log.EntryType;
 import org.sverka.log.LogFilter;
+import org.sverka.log.LogReader;
+import org.sverka.log.LoggedFinding;
 import org.sverka.log.SealedEntry;
 import org.sverka.web.page.PageWriter;
 
@@ -21,6 +26,7 @@ final class Pages {
   /** What others append to addresses to follow their readers. */
   private static final Pattern TRACKING = Pattern.compile("utm_.*|.*clid|_openstat|etext");
 
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}\\.[1-9]\\d{0,3}");
   private static final int HISTORY = 50;
 
   private final List<Site> sites;
@@ -71,20 +77,70 @@ final class Pages {
   void measure(Site site, Exchange exchange) {
     refuseFilters(exchange);
     String number = exchange.tail();
-    if (site.view().measure(number).isEmpty()) {
+    if (!NUMBER.matcher(number).matches()) {
       throw ProblemException.notFound();
     }
-    site.send(exchange, "measure page\n" + number, view -> measure(site, view, number));
+    site.send(
+        exchange,
+        "measure page\n" + number,
+        view ->
+            view.measure(number).isPresent()
+                ? measure(site, view, number)
+                : former(site, view, number));
+  }
+
+  /** Of a measure that is not in the document any more there is still the log. */
+  private static Ready former(Site site, FeedView view, String number) {
+    if (site.log().before(Long.MAX_VALUE, 1, own(view, number)).isEmpty()) {
+      throw ProblemException.notFound();
+    }
+    return Ready.of(
+        302,
+        Policy.PAGE,
+        Representation.of(HTML, view.revision(), view.changedAt(), new byte[0]),
+        Map.of("Location", "/" + site.id() + "/log?measure=" + number));
+  }
+
+  private static LogFilter own(FeedView view, String number) {
+    return ChangesQuery.filter(Map.of("measure", number), view);
   }
 
   private Ready measure(Site site, FeedView view, String number) {
     MeasureView measure = view.measure(number).orElseThrow(ProblemException::notFound);
-    LogFilter own = ChangesQuery.filter(Map.of("measure", number), view);
-    List<SealedEntry> found = site.log().before(Long.MAX_VALUE, HISTORY + 1, own);
-    List<SealedEntry> history = found.subList(0, Math.min(found.size(), HISTORY));
+    List<SealedEntry> found = site.log().before(Long.MAX_VALUE, HISTORY + 1, own(view, number));
+    List<SealedEntry> history =
+        withEditions(found.subList(0, Math.min(found.size(), HISTORY)), site.log(), view, number);
     List<SealedEntry> reviews = site.log().reviews(numbers(history));
     byte[] page = writer.measure(view, measure, history, reviews, found.size() > HISTORY);
     return site.ready(Policy.PAGE, HTML, view, page);
+  }
+
+  /** The entry with those of its findings alone that name this. */
+  private static SealedEntry only(SealedEntry line, Pattern named) {
+    List<LoggedFinding> findings =
+        line.entry().findings().stream()
+            .filter(finding -> named.matcher(finding.message()).find())
+            .toList();
+    return new SealedEntry(
+        line.entry().withFindings(findings),
+        line.salt(),
+        line.textDigest(),
+        line.previousHash(),
+        line.hash());
+  }
+
+  /** An edition that says something else of the measure is a part of its life. */
+  private static List<SealedEntry> withEditions(
+      List<SealedEntry> history, LogReader log, FeedView view, String number) {
+    LogFilter editions = ChangesQuery.filter(Map.of("type", EntryType.EDITION.key()), view);
+    Pattern named = Pattern.compile("(?<![\\d.])" + Pattern.quote(number) + "(?!\\.?\\d)");
+    Stream<SealedEntry> about =
+        log.before(Long.MAX_VALUE, HISTORY, editions).stream()
+            .map(edition -> only(edition, named))
+            .filter(edition -> !edition.entry().findings().isEmpty());
+    return Stream.concat(history.stream(), about)
+        .sorted(Comparator.comparingLong((SealedEntry line) -> line.entry().seq()).reversed())
+        .toList();
   }
 
   void log(Site site, Exchange exchange) {
