@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one side did to one measure at one sitting; any other entry is one by itself.
+ * What one side, or somebody whose side is not known, did to one measure at one sitting; any other
+ * entry is one by itself.
  *
  * @param lines its entries, newest first; at least one
  */
@@ -33,8 +34,8 @@ public record Episode(List<SealedEntry> lines) {
   }
 
   /**
-   * Folds a stretch of the log. Edits whose side is not known go with whoever was at the measure at
-   * the time.
+   * Folds a stretch of the log. Edits whose side is not known go with each other only: that a side
+   * was at the measure at the time does not make them its own.
    *
    * @param newestFirst entries, newest first
    * @return each entry in one episode; episodes by their newest entry, newest first
@@ -62,7 +63,6 @@ public record Episode(List<SealedEntry> lines) {
   /** An episode in the making, which grows into the past. */
   private static final class Sitting {
     private final List<SealedEntry> lines = new ArrayList<>();
-    private String party = "";
 
     boolean takes(SealedEntry line) {
       Entry entry = line.entry();
@@ -75,12 +75,11 @@ public record Episode(List<SealedEntry> lines) {
           && !line.isErased()
           && !last.isErased()
           && pause.compareTo(PAUSE) <= 0
-          && (party.isEmpty() || entry.party().isEmpty() || party.equals(entry.party()));
+          && entry.party().equals(oldest.party());
     }
 
     void add(SealedEntry line) {
       lines.add(line);
-      party = party.isEmpty() ? line.entry().party() : party;
     }
   }
 
@@ -96,11 +95,7 @@ public record Episode(List<SealedEntry> lines) {
 
   /** Key of the side; empty if it is not known. */
   public String party() {
-    return lines.stream()
-        .map(line -> line.entry().party())
-        .filter(party -> !party.isEmpty())
-        .findFirst()
-        .orElse("");
+    return newest().entry().party();
   }
 
   /** What became of each cell, in the order in which they were first touched. */

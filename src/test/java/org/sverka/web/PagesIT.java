@@ -261,12 +261,25 @@ class PagesIT {
     sitting.accept("7.1", "progress.spb", "Идут переговоры", "", "");
     try (Served serving = new Served(sitting)) {
       assertThat(serving.get("/sitting/log?measure=7.1").body())
-          .contains("4 правки подряд")
+          .containsPattern("2 правки подряд</span>\\s+<span class=\"party\">Санкт-Петербург<")
+          .containsPattern("2 правки подряд</span>\\s+<span class=\"party\">сторона неизвестна<")
           .contains("<del><span class=\"hidden\">удалено: </span>Не начато</del>")
           .contains("<ins><span class=\"hidden\">добавлено: </span>Исполнено</ins>")
           .contains("Исправлено и возвращено")
-          .contains("Показать 4 правки по отдельности")
+          .contains("Показать 2 правки по отдельности")
           .contains("id=\"e12\"", "id=\"e13\"", "id=\"e14\"", "id=\"e15\"");
+    }
+  }
+
+  @Test
+  void editsOfASide_areFoldedTheSameWayWhereOnlyItsEditsAreWanted() {
+    FakePublished sitting = FakePublished.sample("sitting");
+    sitting.accept("7.1", "progress.spb", "", "Идут переговоры", "Идут переговоры");
+    sitting.accept("7.1", "status", "Не начато", "В работе", "in-progress");
+    try (Served serving = new Served(sitting)) {
+      for (String query : List.of("?measure=7.1", "?measure=7.1&party=spb")) {
+        assertThat(serving.get("/sitting/log" + query).body()).doesNotContain("правки подряд");
+      }
     }
   }
 

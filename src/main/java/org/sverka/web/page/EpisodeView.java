@@ -9,7 +9,7 @@ import org.sverka.text.Visible;
 import org.sverka.text.WordDiff;
 
 /**
- * What one side did to one measure at one sitting.
+ * What one side, or somebody whose side is not known, did to one measure at one sitting.
  *
  * @param from when it began
  * @param to when it ended
