@@ -17,6 +17,7 @@ import org.sverka.sheet.Layout;
 import org.sverka.sync.History;
 import org.sverka.sync.MeasureState;
 import org.sverka.sync.PublishedRoadmap;
+import org.sverka.sync.SheetState;
 import org.sverka.sync.State;
 
 /**
@@ -127,6 +128,12 @@ public final class FeedView {
   /** Since when the sheet could not be read. */
   public Optional<Instant> staleSince() {
     return staleSince;
+  }
+
+  /** Since when a mass change waits for a second look. */
+  public Optional<Instant> massChangeSince() {
+    SheetState.PendingChange pending = state.sheet().pending();
+    return pending.isNone() ? Optional.empty() : Optional.of(pending.first());
   }
 
   /** What a status may be, in the order of the sheet; empty where it has no such column. */

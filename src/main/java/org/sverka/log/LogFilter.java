@@ -36,6 +36,18 @@ public record LogFilter(
   public static final LogFilter ALL =
       new LogFilter("", "", "", "", "", "", "", "", "", Instant.MIN, Instant.MAX);
 
+  /** The same, of one type. */
+  public LogFilter of(EntryType only) {
+    return new LogFilter(
+        measure, section, column, only.key(), verdict, severity, rule, party, review, since, until);
+  }
+
+  /** The same, of one column. */
+  public LogFilter of(String only) {
+    return new LogFilter(
+        measure, section, only, type, verdict, severity, rule, party, review, since, until);
+  }
+
   /** The same, of what waits for a reviewer. */
   public LogFilter waiting() {
     return new LogFilter(

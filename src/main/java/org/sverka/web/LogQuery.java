@@ -7,6 +7,7 @@ import org.sverka.feed.ChangesQuery;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.Place;
 import org.sverka.feed.QueryException;
+import org.sverka.log.EntryType;
 import org.sverka.log.LogFilter;
 import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
@@ -73,6 +74,7 @@ record LogQuery(
     long next = full ? page.get(PAGE - 1).entry().seq() : 0;
     List<SealedEntry> reviews = log.reviews(page.stream().map(line -> line.entry().seq()).toList());
     boolean first = before == Long.MAX_VALUE;
+    boolean standing = first && given.isEmpty();
     return new LogCut(
         given,
         data,
@@ -80,7 +82,15 @@ record LogQuery(
         reviews,
         first,
         next,
-        first && given.isEmpty() ? waiting(log) : LogCut.NOTHING_WAITS);
+        standing ? newest(log, EntryType.HELD) : 0,
+        standing ? waiting(log) : LogCut.NOTHING_WAITS);
+  }
+
+  private static long newest(LogReader log, EntryType type) {
+    return log.before(Long.MAX_VALUE, 1, LogFilter.ALL.of(type)).stream()
+        .mapToLong(line -> line.entry().seq())
+        .findFirst()
+        .orElse(0);
   }
 
   private static LogCut.Waiting waiting(LogReader log) {

@@ -33,9 +33,7 @@ import org.sverka.tlog.TransparencyLog;
 /** A published roadmap that tests change by hand; each change is an entry of its log. */
 public final class FakePublished implements PublishedRoadmap {
   public static final Instant START = Instant.parse("2026-11-23T11:05:02.250Z");
-  private static final SheetState SHEET =
-      new SheetState(
-          0, Map.of(), List.of(), Map.of(), false, SheetState.PendingChange.NONE, "2026-11-23");
+  private static final SheetState SHEET = waiting(SheetState.PendingChange.NONE);
 
   private volatile Roadmap roadmap;
   private final Layout layout;
@@ -43,6 +41,7 @@ public final class FakePublished implements PublishedRoadmap {
   private final TransparencyLog tree;
   private final MemoryHistory history = new MemoryHistory();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile SheetState sheet = SHEET;
   private volatile State state;
   private volatile Optional<Instant> checkedAt = Optional.of(START);
   private volatile Optional<Instant> staleSince = Optional.empty();
@@ -147,6 +146,33 @@ public final class FakePublished implements PublishedRoadmap {
     commit(old -> old, "", entry);
   }
 
+  /** So much changes at once that it waits for a second look. */
+  public void holdMassChange() {
+    long seq = state.revision() + 1;
+    sheet = waiting(new SheetState.PendingChange("digest", at(seq), at(seq)));
+    enter(
+        entry(
+            EntryType.HELD,
+            "",
+            "",
+            "",
+            "",
+            Verdict.NONE,
+            List.of(new LoggedFinding("mass-change", Severity.WARNING, "Изменилось сразу всё."))));
+  }
+
+  /** What waited for a second look was put back before it: no entry says so. */
+  public void dropMassChange() {
+    sheet = waiting(SheetState.PendingChange.NONE);
+    state =
+        new State(state.edition(), state.revision(), state.changedAt(), state.measures(), sheet);
+    listeners.forEach(Runnable::run);
+  }
+
+  private static SheetState waiting(SheetState.PendingChange change) {
+    return new SheetState(0, Map.of(), List.of(), Map.of(), false, change, "2026-11-23");
+  }
+
   /** The texts of an entry are erased, which is entered. */
   public void erase(long seq) {
     log.erase(seq);
@@ -247,7 +273,7 @@ public final class FakePublished implements PublishedRoadmap {
     MeasureNumber.parse(number)
         .ifPresent(key -> measures.computeIfPresent(key, (k, old) -> change.apply(old)));
     log.append(entry);
-    state = new State(roadmap.edition().name(), entry.seq(), entry.at(), measures, SHEET);
+    state = new State(roadmap.edition().name(), entry.seq(), entry.at(), measures, sheet);
     history.add(roadmap, state);
     listeners.forEach(Runnable::run);
   }

@@ -238,6 +238,30 @@ class PagesIT {
   }
 
   @Test
+  void log_saysInWordsWhatWasChosen() {
+    assertThat(page("/one/log?measure=7.6&verdict=rejected&from=2026-11-01&to=2026-11-23"))
+        .containsPattern("Отбор: <span>Мероприятие — 7\\.6\\. Участие")
+        .contains("<span>Решение — Отклонено</span>; <span>С какого дня — 01.11.2026</span>;")
+        .contains("<span>По какой день — 23.11.2026</span></p>");
+    assertThat(page("/one/log")).doesNotContain("Отбор:");
+  }
+
+  @Test
+  void log_offersWhatIsInNoTableAndNoBook() {
+    assertThat(page("/one/log"))
+        .contains("<option value=\"erased\">Удаление текстов записи</option>")
+        .contains("<option value=\"edition\">edition: что изменила новая редакция");
+  }
+
+  @Test
+  void filterByWhatIsNoMore_staysInTheForm() {
+    assertThat(page("/one/log?rule=rule-of-old&measure=99.9"))
+        .contains("<option value=\"rule-of-old\" selected>rule-of-old</option>")
+        .contains("<option value=\"99.9\" selected>99.9</option>")
+        .contains("Отбор: <span>Мероприятие — 99.9</span>; <span>Правило — rule-of-old</span>");
+  }
+
+  @Test
   void log_isOfTheseDays() {
     assertThat(page("/one/log?from=2026-11-23&to=2026-11-23")).contains("id=\"e8\"");
     assertThat(page("/one/log?from=2026-11-24")).contains("Таких записей нет");
@@ -294,6 +318,32 @@ class PagesIT {
       assertThat(serving.get("/waiting/log?review=waiting").body())
           .contains("id=\"e8\"", "id=\"e11\"")
           .doesNotContain("id=\"e9\"", "На сайте прежнее значение");
+    }
+  }
+
+  @Test
+  void log_beginsWithTheMassChangeThatIsHeld() {
+    FakePublished held = FakePublished.sample("mass");
+    held.holdMassChange();
+    try (Served serving = new Served(held)) {
+      String log = serving.get("/mass/log").body();
+      assertThat(log)
+          .containsPattern(
+              "Массовое изменение ждёт второго взгляда</h3>\\s*<p>Сайт не меняется с"
+                  + " <time datetime=\"2026-11-23T11:17:02.250Z\">23.11.2026 14:17</time>, \\d+")
+          .contains("<a href=\"/mass/log/12\">В чём дело</a>");
+      assertThat(log.indexOf("ждёт второго взгляда"))
+          .isLessThan(log.indexOf("На сайте прежнее значение"));
+    }
+  }
+
+  @Test
+  void massChangeThatWasPutBack_isNotListed() {
+    FakePublished held = FakePublished.sample("mass");
+    held.holdMassChange();
+    held.dropMassChange();
+    try (Served serving = new Served(held)) {
+      assertThat(serving.get("/mass/log").body()).doesNotContain("ждёт второго взгляда");
     }
   }
 

@@ -172,6 +172,19 @@ class PagesInBrowserIT {
   }
 
   @Test
+  void print_saysOfWhatItIs() {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.navigate(served.url() + "/one/log/compare?from=2026-11-01&to=2026-11-29");
+
+      assertThat(page.getByText("за период с 01.11.2026 по 29.11.2026").isVisible()).isTrue();
+      page.navigate(served.url() + "/one/log?verdict=rejected");
+      assertThat(page.getByText("Решение — Отклонено").isVisible()).isTrue();
+    }
+  }
+
+  @Test
   void picturesHaveTheirFiguresInWords() {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
       Page page = context.newPage();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sverka.testing.FakePublished;
 import org.sverka.text.Sha256;
@@ -56,6 +57,31 @@ class StatementIT {
     assertThat(page("/one/log/compare?from=2026-11-23&to=2026-11-23")).contains("Мероприятие 1.2");
     assertThat(page("/one/log/compare?from=2026-11-24")).contains("ничего не изменилось");
     assertThat(page("/one/log/compare")).contains("Мероприятие 1.2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          from=2026-11-01&to=2026-11-29 | за период с 01.11.2026 по 29.11.2026
+          from=2026-11-01 | за период с 01.11.2026 по последнюю запись
+          to=2026-11-29 | за период с начала журнала по 29.11.2026
+          since=1&revision=6 | за период после записи № 1 по запись № 6
+          from=2026-11-01&revision=6 | за период с 01.11.2026 по запись № 6
+          utm_source=mail | за период с начала журнала по последнюю запись
+          """)
+  void statement_saysWhatWasAsked(String query, String period) {
+    assertThat(page("/one/log/compare?" + query))
+        .contains("<p class=\"period\">" + period + "</p>")
+        .contains("Было, по состоянию на", "Стало, по состоянию на");
+  }
+
+  @Test
+  void days_stayInTheForm() {
+    assertThat(page("/one/log/compare?from=2026-11-01&to=2026-11-29"))
+        .contains("name=\"from\" value=\"2026-11-01\"")
+        .contains("name=\"to\" value=\"2026-11-29\"");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.sverka.web.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A list to choose from in a form of filters.
@@ -21,7 +22,12 @@ public record Choice(String name, String label, String any, List<Group> groups) 
 
   /** Whether anything is chosen. */
   public boolean isSet() {
-    return groups.stream().flatMap(group -> group.options().stream()).anyMatch(Option::selected);
+    return chosen().findFirst().isPresent();
+  }
+
+  /** What is chosen. */
+  Stream<Option> chosen() {
+    return groups.stream().flatMap(group -> group.options().stream()).filter(Option::selected);
   }
 
   static Choice of(String name, String label, String any, List<Option> options) {

@@ -1,5 +1,6 @@
 package org.sverka.web.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,16 @@ import org.sverka.rule.RuleBook;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.JournalLayout;
+import org.sverka.sync.Erasure;
 import org.sverka.text.Visible;
 import org.sverka.text.WordDiff;
 
 /** What a reader of the log may choose from. */
 final class LogChoices {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 40;
+
+  /** What a new edition changed stands in the log where else a rule stands; it is in no book. */
+  private static final String EDITION = "edition";
 
   private LogChoices() {}
 
@@ -53,8 +58,10 @@ final class LogChoices {
             "column",
             words,
             query,
-            Stream.concat(view.layout().columns().stream(), JournalLayout.reviews().stream())
-                .map(column -> new Pair(column.key(), column.header()))),
+            Stream.concat(
+                Stream.concat(view.layout().columns().stream(), JournalLayout.reviews().stream())
+                    .map(column -> new Pair(column.key(), column.header())),
+                Stream.of(new Pair(Erasure.COLUMN, words.column(Erasure.COLUMN))))),
         choice(
             "type",
             words,
@@ -70,8 +77,12 @@ final class LogChoices {
             "rule",
             words,
             query,
-            book.chapters().stream()
-                .map(chapter -> new Pair(chapter.rule(), chapter.rule() + ": " + chapter.about()))),
+            Stream.concat(
+                book.chapters().stream()
+                    .map(
+                        chapter ->
+                            new Pair(chapter.rule(), chapter.rule() + ": " + chapter.about())),
+                Stream.of(new Pair(EDITION, words.text("log.rule.edition"))))),
         choice("review", words, query, waiting(words)));
   }
 
@@ -92,11 +103,16 @@ final class LogChoices {
   private static Choice choice(
       String name, Words words, Map<String, String> query, Stream<Pair> pairs) {
     String chosen = query.getOrDefault(name, "");
+    List<Pair> all = new ArrayList<>(pairs.toList());
+    // What an earlier edition or rule set had can still be asked for, and is still named.
+    if (!chosen.isEmpty() && all.stream().noneMatch(pair -> pair.value.equals(chosen))) {
+      all.add(new Pair(chosen, chosen));
+    }
     return Choice.of(
         name,
         words.text("log.filter." + name),
         words.text("log.filter." + name + ".any"),
-        pairs.map(pair -> option(pair, chosen)).toList());
+        all.stream().map(pair -> option(pair, chosen)).toList());
   }
 
   private static Choice.Option option(Pair pair, String chosen) {

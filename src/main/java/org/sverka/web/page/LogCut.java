@@ -14,6 +14,8 @@ import org.sverka.log.SealedEntry;
  * @param reviews of these, oldest first
  * @param first whether it begins with the newest
  * @param next the number to go on below; 0 if there is nothing more
+ * @param mass number of the newest entry of a mass change that was held back, whether or not it
+ *     still is; 0 if there is none, or nobody asked
  * @param waiting what waits for a reviewer in the whole log; asked for only without filters
  */
 public record LogCut(
@@ -23,6 +25,7 @@ public record LogCut(
     List<SealedEntry> reviews,
     boolean first,
     long next,
+    long mass,
     Waiting waiting) {
   /** Nothing waits, or nobody asked. */
   public static final Waiting NOTHING_WAITS = new Waiting(0, Instant.EPOCH);

@@ -11,11 +11,20 @@ import org.sverka.feed.MeasureView;
 /**
  * How things stand: what the site holds back, and what waits for a reviewer.
  *
+ * @param mass the mass change that waits for a second look, at most one
  * @param held longest first
  * @param waiting such as «12 записей»; empty if nothing waits
  * @param since when the oldest of them came
  */
-public record LogNow(List<Held> held, String waiting, Moment since) {
+public record LogNow(List<Mass> mass, List<Held> held, String waiting, Moment since) {
+  /**
+   * A mass change that is not believed yet.
+   *
+   * @param lasting such as «3 минуты»
+   * @param href the entry that says what it is; empty if there is none
+   */
+  public record Mass(Moment since, String lasting, String href) {}
+
   /**
    * A cell of which the site shows an older value.
    *
@@ -33,7 +42,7 @@ public record LogNow(List<Held> held, String waiting, Moment since) {
 
   private record Hold(Instant since, Held held) {}
 
-  static LogNow of(FeedView view, LogCut.Waiting waiting, Instant now, Words words) {
+  static LogNow of(FeedView view, LogCut cut, Instant now, Words words) {
     List<Hold> holds = new ArrayList<>();
     String top = "/" + view.roadmap().id();
     for (MeasureView measure : view.measures()) {
@@ -55,9 +64,17 @@ public record LogNow(List<Held> held, String waiting, Moment since) {
     }
     holds.sort(Comparator.comparing(Hold::since));
     return new LogNow(
+        view.massChangeSince().stream()
+            .map(
+                since ->
+                    new Mass(
+                        words.moment(since),
+                        lasting(Duration.between(since, now), words),
+                        cut.mass() == 0 ? "" : top + "/log/" + cut.mass()))
+            .toList(),
         holds.stream().map(Hold::held).toList(),
-        count(waiting, words),
-        words.moment(waiting.since()));
+        count(cut.waiting(), words),
+        words.moment(cut.waiting().since()));
   }
 
   private static String lasting(Duration time, Words words) {
@@ -80,6 +97,6 @@ public record LogNow(List<Held> held, String waiting, Moment since) {
 
   /** Whether there is nothing to do for anybody. */
   public boolean isCalm() {
-    return held.isEmpty() && waiting.isEmpty();
+    return mass.isEmpty() && held.isEmpty() && waiting.isEmpty();
   }
 }

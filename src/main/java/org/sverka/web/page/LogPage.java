@@ -3,6 +3,7 @@ package org.sverka.web.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sverka.feed.FeedView;
 import org.sverka.log.Episode;
 import org.sverka.rule.RuleBook;
@@ -14,6 +15,7 @@ import org.sverka.rule.RuleBook;
  * @param further what few do
  * @param from the first day that is wanted, ISO 8601; empty for no limit
  * @param to the last one
+ * @param chosen the conditions that are set, in words
  * @param now how things stand; empty on any but the first page
  * @param episodes newest first
  * @param newestHref the first page; empty if this is it
@@ -26,27 +28,61 @@ public record LogPage(
     String from,
     String to,
     boolean filtered,
+    List<Condition> chosen,
     List<LogNow> now,
     List<EpisodeView> episodes,
     String newestHref,
     String olderHref) {
+  /** A condition that is set, such as «Решение»: «Отклонено». */
+  public record Condition(String label, String value) {}
 
   static LogPage of(FeedView view, LogCut cut, RuleBook book, LogNow now, Words words) {
     String path = "/" + view.roadmap().id() + "/log";
     Map<String, String> query = cut.query();
+    List<Choice> usual = LogChoices.usual(query, view, words);
+    List<Choice> further = LogChoices.further(query, view, book, words);
     return new LogPage(
         path,
-        LogChoices.usual(query, view, words),
-        LogChoices.further(query, view, book, words),
+        usual,
+        further,
         query.getOrDefault("from", ""),
         query.getOrDefault("to", ""),
         !query.isEmpty(),
+        chosen(usual, further, query, words),
         cut.first() && query.isEmpty() ? List.of(now) : List.of(),
         Episode.fold(cut.entries()).stream()
             .map(episode -> EpisodeView.of(episode, cut.reviews(), view, words))
             .toList(),
         cut.first() ? "" : path + query(query, 0),
         cut.next() == 0 ? "" : path + query(query, cut.next()));
+  }
+
+  /** The conditions that are set, in words. */
+  static List<Condition> chosen(
+      Map<String, String> query, FeedView view, RuleBook book, Words words) {
+    return chosen(
+        LogChoices.usual(query, view, words),
+        LogChoices.further(query, view, book, words),
+        query,
+        words);
+  }
+
+  private static List<Condition> chosen(
+      List<Choice> usual, List<Choice> further, Map<String, String> query, Words words) {
+    Stream<Condition> listed =
+        Stream.concat(usual.stream(), further.stream())
+            .flatMap(
+                choice ->
+                    choice.chosen().map(option -> new Condition(choice.label(), option.label())));
+    Stream<Condition> days =
+        Stream.of("from", "to")
+            .filter(query::containsKey)
+            .map(
+                name ->
+                    new Condition(
+                        words.text("log.filter." + name),
+                        words.date(query.getOrDefault(name, ""))));
+    return Stream.concat(listed, days).toList();
   }
 
   private static String query(Map<String, String> filters, long before) {

@@ -157,7 +157,7 @@ public final class PageWriter {
                 templates.stale(view, words),
                 forms.log(id, Addresses.query(cut.data())))
             .in(words.zone());
-    LogNow standing = LogNow.of(view, cut.waiting(), now, words);
+    LogNow standing = LogNow.of(view, cut, now, words);
     return templates.write("log.jte", shell, LogPage.of(view, cut, book, standing, words));
   }
 

@@ -18,6 +18,7 @@ import org.sverka.text.WordDiff;
  *
  * @param from the first day as it was asked for; empty if it was not
  * @param to the last one
+ * @param period in words what was asked for, such as «за период с 01.11.2026 по 29.11.2026»
  * @param before when the earlier state came
  * @param after when the later one did
  * @param code what is printed on it
@@ -31,6 +32,7 @@ public record StatementPage(
     String title,
     String from,
     String to,
+    String period,
     Moment before,
     Moment after,
     long since,
@@ -71,6 +73,7 @@ public record StatementPage(
         Visible.of(after.roadmap().title()),
         query.getOrDefault("from", ""),
         query.getOrDefault("to", ""),
+        period(query, words),
         words.moment(before.changedAt()),
         words.moment(after.changedAt()),
         before.revision(),
@@ -82,6 +85,23 @@ public record StatementPage(
         totals(before, after, view),
         groups(statement, view, words),
         statement.lines().size());
+  }
+
+  /** A day goes before a revision, as in {@link org.sverka.feed.StatementQuery}. */
+  private static String period(Map<String, String> query, Words words) {
+    String begin =
+        query.containsKey("from")
+            ? words.text("statement.from", words.date(query.get("from")))
+            : query.containsKey("since")
+                ? words.text("statement.since", query.get("since"))
+                : words.text("statement.beginning");
+    String end =
+        query.containsKey("to")
+            ? words.text("statement.to", words.date(query.get("to")))
+            : query.containsKey("revision")
+                ? words.text("statement.revision", query.get("revision"))
+                : words.text("statement.now");
+    return words.text("statement.period", begin, end);
   }
 
   private static Map<String, String> days(Map<String, String> query) {
