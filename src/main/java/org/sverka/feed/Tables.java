@@ -9,6 +9,7 @@ import org.sverka.log.Entry;
 import org.sverka.log.LoggedFinding;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.Responsible;
+import org.sverka.rule.Severity;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
 import org.sverka.text.Messages;
@@ -130,7 +131,13 @@ public final class Tables {
         entry("partyBasis", "string", entry -> entry.partyBasis().key()),
         entry("published", "boolean", entry -> Boolean.toString(entry.published())),
         plain("hash", "string", SealedEntry::hash),
-        plain("erased", "boolean", line -> Boolean.toString(line.isErased())));
+        plain("erased", "boolean", line -> Boolean.toString(line.isErased())),
+        entry("about", "integer", Tables::about),
+        entry("severity", "string", entry -> entry.gravest().map(Severity::key).orElse("")));
+  }
+
+  private static Object about(Entry entry) {
+    return entry.about() > 0 ? (Object) entry.about() : "";
   }
 
   private static String rules(Entry entry) {

@@ -108,6 +108,17 @@ class OpenDataIT {
   }
 
   @Test
+  void logAsATable_saysWhatAReviewIsAboutAndHowGraveAnEntryIs() throws Exception {
+    one.review(8, "Ошибка в данных");
+
+    List<Map<String, String>> rows = rows(served.get(DATA + "/changes.csv").body());
+
+    assertThat(rows.get(0).keySet()).endsWith("erased", "about", "severity");
+    assertThat(rows.get(7)).containsEntry("about", "").containsEntry("severity", "error");
+    assertThat(rows.get(11)).containsEntry("about", "8").containsEntry("severity", "");
+  }
+
+  @Test
   void dataPackage_describesTheWorkingColumnsAsTheyAreValidated() throws Exception {
     HttpResponse<String> response = served.get(DATA + "/datapackage.json");
 
