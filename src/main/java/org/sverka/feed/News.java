@@ -3,9 +3,11 @@ package org.sverka.feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sverka.log.Entry;
 import org.sverka.log.LoggedFinding;
 import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.Party;
 import org.sverka.sheet.Column;
 import org.sverka.text.Messages;
 
@@ -13,8 +15,8 @@ import org.sverka.text.Messages;
  * The newest entries of the log as news for people, in plain text; Atom and JSON Feed are made from
  * it.
  *
- * @param id stays the same for ever, whatever the address
- * @param home the page of the log
+ * @param id stays the same for ever, whatever the address; each choice of entries has its own
+ * @param home the page of the log with the same choice
  * @param self where this is, its query included
  * @param updatedAt when the newest item came
  */
@@ -33,9 +35,27 @@ public record News(
    * One entry.
    *
    * @param link its page
+   * @param author whose doing it is; empty where it is nobody's in particular
    * @param tags keys of its type and verdict
    */
-  record Item(String id, String link, String title, String text, Instant at, List<String> tags) {}
+  record Item(
+      String id,
+      String link,
+      String title,
+      String author,
+      String text,
+      Instant at,
+      List<String> tags) {}
+
+  /**
+   * Which entries are told of.
+   *
+   * @param data the query of the API for them, with its question mark; empty for all
+   * @param page the same for the page of the log
+   * @param waiting whether only what waits for a reviewer
+   * @param others the other conditions in words; empty if there are none
+   */
+  public record Choice(String data, String page, boolean waiting, String others) {}
 
   /**
    * Tells of entries.
@@ -46,7 +66,12 @@ public record News(
    * @param self address of the news
    */
   public static News of(
-      FeedView view, List<SealedEntry> entries, Messages words, String home, String self) {
+      FeedView view,
+      List<SealedEntry> entries,
+      Choice choice,
+      Messages words,
+      String home,
+      String self) {
     Messages own = Messages.of(News.class, "ru");
     String urn = "urn:sverka:" + view.roadmap().id() + ":";
     List<Item> items = new ArrayList<>();
@@ -57,13 +82,41 @@ public record News(
               urn + "entry:" + entry.seq(),
               home + "/log/" + entry.seq(),
               title(entry, view, words, own),
-              line.isErased() ? own.text("news.erased") : text(entry, own),
+              author(entry, view, own),
+              line.isErased() ? own.text("news.erased") : text(entry, view, own),
               entry.at(),
               tags(entry)));
     }
     Instant updatedAt = items.isEmpty() ? view.changedAt() : items.get(0).at();
-    String title = own.text("news.title", view.roadmap().title());
-    return new News(urn + "log", title, home + "/log", self, updatedAt, items);
+    return new News(
+        urn + "log" + choice.data.replace('?', ':'),
+        title(choice, view, own),
+        home + "/log" + choice.page,
+        self,
+        updatedAt,
+        items);
+  }
+
+  private static String title(Choice choice, FeedView view, Messages own) {
+    String key =
+        choice.others.isEmpty()
+            ? (choice.waiting ? "news.waiting" : "news.title")
+            : (choice.waiting ? "news.waiting.chosen" : "news.title.chosen");
+    return own.text(key, view.roadmap().title(), choice.others);
+  }
+
+  // An edit of an unknown side says so: else Atom would take the feed's own author for its.
+  private static String author(Entry entry, FeedView view, Messages own) {
+    boolean isSomebodys =
+        switch (entry.type()) {
+          case EDIT, ROW, STRUCTURE -> true;
+          default -> false;
+        };
+    return side(entry, view).orElse(isSomebodys ? own.text("news.party.unknown") : "");
+  }
+
+  private static Optional<String> side(Entry entry, FeedView view) {
+    return view.roadmap().party(entry.party()).map(Party::name);
   }
 
   private static String title(Entry entry, FeedView view, Messages words, Messages own) {
@@ -83,8 +136,9 @@ public record News(
     return String.join(" · ", parts);
   }
 
-  private static String text(Entry entry, Messages own) {
+  private static String text(Entry entry, FeedView view, Messages own) {
     List<String> lines = new ArrayList<>();
+    side(entry, view).ifPresent(side -> lines.add(own.text("news.party", side)));
     if (!entry.before().isEmpty() || !entry.after().isEmpty()) {
       lines.add(own.text("news.before", brief(entry.before())));
       lines.add(own.text("news.after", brief(entry.after())));

@@ -45,9 +45,7 @@ public final class NewsAtom {
     element("updated", news.updatedAt().toString());
     link("self", "application/atom+xml", news.self());
     link("alternate", "text/html", news.home());
-    xml.writeStartElement("author");
-    element("name", "Сверка");
-    xml.writeEndElement();
+    author("Сверка");
     for (News.Item item : news.items()) {
       entry(item);
     }
@@ -62,6 +60,9 @@ public final class NewsAtom {
     element("updated", item.at().toString());
     element("published", item.at().toString());
     link("alternate", "text/html", item.link());
+    if (!item.author().isEmpty()) {
+      author(item.author());
+    }
     for (String tag : item.tags()) {
       xml.writeEmptyElement("category");
       xml.writeAttribute("term", tag);
@@ -70,6 +71,12 @@ public final class NewsAtom {
     xml.writeAttribute("type", "text");
     text(item.text());
     xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private void author(String name) throws XMLStreamException {
+    xml.writeStartElement("author");
+    element("name", name);
     xml.writeEndElement();
   }
 

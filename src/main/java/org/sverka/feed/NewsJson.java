@@ -22,17 +22,21 @@ public final class NewsJson {
     json.writeStringField("home_page_url", news.home());
     json.writeStringField("feed_url", news.self());
     json.writeStringField("language", "ru");
-    json.writeArrayFieldStart("authors");
-    json.writeStartObject();
-    json.writeStringField("name", "Сверка");
-    json.writeEndObject();
-    json.writeEndArray();
+    authors(json, "Сверка");
     json.writeArrayFieldStart("items");
     for (News.Item item : news.items()) {
       item(json, item);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void authors(JsonGenerator json, String name) throws IOException {
+    json.writeArrayFieldStart("authors");
+    json.writeStartObject();
+    json.writeStringField("name", name);
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private static void item(JsonGenerator json, News.Item item) throws IOException {
@@ -43,6 +47,9 @@ public final class NewsJson {
     // An item without any text is none: jsonfeed.org asks for content_text or content_html.
     json.writeStringField("content_text", item.text().isEmpty() ? item.title() : item.text());
     json.writeStringField("date_published", item.at().toString());
+    if (!item.author().isEmpty()) {
+      authors(json, item.author());
+    }
     json.writeArrayFieldStart("tags");
     for (String tag : item.tags()) {
       json.writeString(tag);

@@ -157,9 +157,18 @@ record Links(String text) {
     return described("datapackage").and("item", data + ".csv").and("item", data + "/changes.csv");
   }
 
-  static Links ofNews(String id) {
-    return new Links("</" + id + "/log>; rel=\"alternate\"; type=\"" + HTML + "\"")
-        .alternate(NewsAtom.TYPE, "/" + id + "/changes.atom")
-        .alternate(NewsJson.TYPE, "/" + id + "/changes.json");
+  /**
+   * Of news.
+   *
+   * @param data which entries, as the query of the API
+   * @param page the same as the query of the page of the log
+   */
+  static Links ofNews(String id, String data, String page) {
+    boolean isLong = data.length() > LONGEST_QUERY;
+    String asked = isLong ? "" : data;
+    String shown = isLong ? "" : page;
+    return new Links("</" + id + "/log" + shown + ">; rel=\"alternate\"; type=\"" + HTML + "\"")
+        .alternate(NewsAtom.TYPE, "/" + id + "/changes.atom" + asked)
+        .alternate(NewsJson.TYPE, "/" + id + "/changes.json" + asked);
   }
 }

@@ -1,8 +1,10 @@
 package org.sverka.web;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sverka.feed.ChangesQuery;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.Place;
@@ -39,6 +41,8 @@ record LogQuery(
           "before");
 
   private static final int PAGE = 100;
+  private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9998-12-30T00:00:00Z");
 
   static LogQuery parse(Map<String, String> query, FeedView view) {
     String before = query.getOrDefault("before", Long.toString(Long.MAX_VALUE));
@@ -60,6 +64,36 @@ record LogQuery(
     }
     LogFilter filter = ChangesQuery.filter(data, view);
     return new LogQuery(given, data, filter, Long.parseLong(before));
+  }
+
+  /** The page's parameters for a choice in the words of the API: of a moment its day. */
+  static Map<String, String> ofPage(Map<String, String> data, LogFilter filter, FeedView view) {
+    Map<String, String> page = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      switch (name) {
+        case "from" -> day(filter.since(), view).ifPresent(day -> page.put(name, day));
+        case "to" -> day(filter.until().minusMillis(1), view).ifPresent(day -> page.put(name, day));
+        default -> {
+          String value = data.get(name);
+          if (value != null) {
+            page.put(name, value);
+          }
+        }
+      }
+    }
+    return page;
+  }
+
+  /** A moment beyond what the page takes for a day narrows nothing. */
+  private static Optional<String> day(Instant moment, FeedView view) {
+    return moment.isBefore(FIRST) || moment.isAfter(LAST)
+        ? Optional.empty()
+        : Optional.of(moment.atZone(view.zone()).toLocalDate().toString());
+  }
+
+  /** The query of these parameters, with its question mark. */
+  static String write(Map<String, String> page) {
+    return Query.write(page, NAMES);
   }
 
   String canonical() {

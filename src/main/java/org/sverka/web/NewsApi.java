@@ -1,5 +1,6 @@
 package org.sverka.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,18 +13,22 @@ import org.sverka.feed.QueryException;
 import org.sverka.log.LogFilter;
 import org.sverka.log.SealedEntry;
 import org.sverka.text.Messages;
+import org.sverka.web.page.PageWriter;
 
 /** The newest entries of the log for programs that people read news with. */
 final class NewsApi {
   private final String publicUrl;
   private final Messages words;
+  private final PageWriter pages;
 
   /**
    * @param words how types and verdicts of entries are called
+   * @param pages knows how the filters are called
    */
-  NewsApi(String publicUrl, Messages words) {
+  NewsApi(String publicUrl, Messages words, PageWriter pages) {
     this.publicUrl = publicUrl;
     this.words = words;
+    this.pages = pages;
   }
 
   void atom(Site site, Exchange exchange) {
@@ -42,7 +47,9 @@ final class NewsApi {
       }
     }
     LogFilter filter = ChangesQuery.filter(query, site.view());
-    String self = publicUrl + exchange.path() + Query.write(query, ChangesQuery.FILTERS);
+    String data = Query.write(query, ChangesQuery.FILTERS);
+    Map<String, String> page = LogQuery.ofPage(query, filter, site.view());
+    String self = publicUrl + exchange.path() + data;
     site.send(
         exchange,
         "news\n" + self,
@@ -51,12 +58,19 @@ final class NewsApi {
                 Policy.API,
                 type,
                 view,
-                write.apply(news(site, view, filter, self)),
-                Links.ofNews(site.id()).header()));
+                write.apply(news(site, view, filter, choice(site, view, page, data), self)),
+                Links.ofNews(site.id(), data, LogQuery.write(page)).header()));
   }
 
-  private News news(Site site, FeedView view, LogFilter filter, String self) {
+  private News.Choice choice(Site site, FeedView view, Map<String, String> page, String data) {
+    Map<String, String> others = new LinkedHashMap<>(page);
+    boolean waiting = others.remove("review") != null;
+    String named = pages.chosen(view, site.rules(), others);
+    return new News.Choice(data, LogQuery.write(page), waiting, named);
+  }
+
+  private News news(Site site, FeedView view, LogFilter filter, News.Choice choice, String self) {
     List<SealedEntry> newest = site.log().before(Long.MAX_VALUE, News.LENGTH, filter);
-    return News.of(view, newest, words, publicUrl + "/" + site.id(), self);
+    return News.of(view, newest, choice, words, publicUrl + "/" + site.id(), self);
   }
 }

@@ -126,7 +126,8 @@ public final class PublicServer {
     String home = publicUrl.replaceAll("/+$", "");
     Templates templates =
         new Templates(russian, new Assets(home, documents.stylePath(), documents.iconPath()));
-    Pages pages = new Pages(sites, new PageWriter(templates));
+    PageWriter writer = new PageWriter(templates);
+    Pages pages = new Pages(sites, writer);
     Embedding embedding =
         new Embedding(
             new EmbedWriter(templates),
@@ -137,7 +138,9 @@ public final class PublicServer {
     Paging paging = new Paging(home);
     Routes.Apis apis =
         new Routes.Apis(
-            new Api(sites, paging), new OpenDataApi(home, paging), new NewsApi(home, russian));
+            new Api(sites, paging),
+            new OpenDataApi(home, paging),
+            new NewsApi(home, russian, writer));
     Route.Freshness oldest = () -> oldest(sites);
     Routes routes = Routes.of(sites, apis, pages, statements, documents, embedding, oldest);
     return new Prepared(

@@ -31,6 +31,7 @@ import org.sverka.sheet.Layouts;
 import org.sverka.testing.FakePublished;
 import org.sverka.testing.Sample;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Tables, what describes them, figures and news, over real HTTP. */
@@ -238,10 +239,7 @@ class OpenDataIT {
     HttpResponse<String> response = served.get("/one/changes.atom");
 
     assertThat(header(response, "Content-Type")).startsWith("application/atom+xml");
-    Document atom =
-        DocumentBuilderFactory.newDefaultInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(response.body().getBytes("UTF-8")));
+    Document atom = xml(response.body());
     NodeList entries = atom.getElementsByTagName("entry");
     assertThat(entries.getLength()).isEqualTo(11);
     assertThat(atom.getElementsByTagName("script").getLength()).isZero();
@@ -261,6 +259,79 @@ class OpenDataIT {
     assertThat(news.get("feed_url").asText())
         .isEqualTo("https://sverka.example/one/changes.json?verdict=rejected");
     assertThat(served.get("/one/changes.atom?after=3").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void eachChoiceOfNews_isAFeedOfItsOwn() throws Exception {
+    String title =
+        "План мероприятий («дорожная карта») по развитию сотрудничества между Санкт-Петербургом и"
+            + " Калининградской областью на 2023-2026 годы";
+    String log = "https://sverka.example/one/log";
+
+    assertThat(feed("")).containsExactly("urn:sverka:one:log", "Журнал изменений: " + title, log);
+    assertThat(feed("?review=waiting"))
+        .containsExactly(
+            "urn:sverka:one:log:review=waiting",
+            "Что ждёт рассмотрения: " + title,
+            log + "?review=waiting");
+    assertThat(feed("?since=2026-11-01&verdict=rejected&until=2026-11-24"))
+        .containsExactly(
+            "urn:sverka:one:log:verdict=rejected&since=2026-11-01&until=2026-11-24",
+            "Журнал изменений (Решение — Отклонено; С какого дня — 01.11.2026; По какой день —"
+                + " 23.11.2026): "
+                + title,
+            log + "?verdict=rejected&from=2026-11-01&to=2026-11-23");
+    assertThat(feed("?review=waiting&party=spb").get(1))
+        .startsWith("Что ждёт рассмотрения (Чья правка — Санкт-Петербург): ");
+  }
+
+  /** Id, title and page of an Atom feed; the JSON feed says the same of the last two. */
+  private List<String> feed(String query) throws Exception {
+    Document atom = xml(served.get("/one/changes.atom" + query).body());
+    JsonNode json = JSON.readTree(served.get("/one/changes.json" + query).body());
+    List<String> said = new ArrayList<>();
+    said.add(atom.getElementsByTagName("id").item(0).getTextContent());
+    said.add(atom.getElementsByTagName("title").item(0).getTextContent());
+    said.add(((Element) atom.getElementsByTagName("link").item(1)).getAttribute("href"));
+    assertThat(List.of(json.get("title").asText(), json.get("home_page_url").asText()))
+        .isEqualTo(said.subList(1, 3));
+    return said;
+  }
+
+  @Test
+  void pageOfNews_isThereAndHasTheSameEntries() throws Exception {
+    String page = feed("?verdict=rejected&since=2026-11-23T00:00:00Z").get(2);
+
+    assertThat(served.get(page.replace("https://sverka.example", "")).body())
+        .contains("id=\"e8\"", "id=\"e11\"")
+        .doesNotContain("id=\"e9\"");
+  }
+
+  @Test
+  void momentsBeyondAllCalendars_areNoFault() {
+    for (String moment : List.of("%2B999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00Z")) {
+      assertThat(served.get("/one/changes.atom?until=" + moment).statusCode()).isEqualTo(200);
+      assertThat(served.get("/one/changes.atom?since=" + moment).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void news_nameTheSide() throws Exception {
+    JsonNode items = JSON.readTree(served.get("/one/changes.json").body()).get("items");
+    Document atom = xml(served.get("/one/changes.atom").body());
+
+    assertThat(items.get(4).at("/authors/0/name").asText()).isEqualTo("Санкт-Петербург");
+    assertThat(items.get(4).get("content_text").asText()).startsWith("Сторона: Санкт-Петербург\n");
+    assertThat(items.get(3).at("/authors/0/name").asText()).isEqualTo("сторона неизвестна");
+    assertThat(items.get(2).has("authors")).as("a repair is Sverka's own").isFalse();
+    assertThat(atom.getElementsByTagName("entry").item(4).getTextContent())
+        .contains("Санкт-Петербург");
+  }
+
+  private static Document xml(String text) throws Exception {
+    return DocumentBuilderFactory.newDefaultInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(text.getBytes("UTF-8")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.sverka.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.sverka.feed.FeedFilter;
 import org.sverka.feed.FeedView;
@@ -159,6 +160,17 @@ public final class PageWriter {
             .in(words.zone());
     LogNow standing = LogNow.of(view, cut, now, words);
     return templates.write("log.jte", shell, LogPage.of(view, cut, book, standing, words));
+  }
+
+  /**
+   * How a choice of entries is called, such as «Решение — Отклонено»; empty for all of them.
+   *
+   * @param query parameters of the page of the log
+   */
+  public String chosen(FeedView view, RuleBook book, Map<String, String> query) {
+    return LogPage.chosen(query, view, book, new Words(messages, view)).stream()
+        .map(condition -> messages.text("log.condition", condition.label(), condition.value()))
+        .collect(Collectors.joining("; "));
   }
 
   /** The page of the rules. */
