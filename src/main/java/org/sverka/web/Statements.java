@@ -7,6 +7,10 @@ import org.sverka.feed.FeedView;
 import org.sverka.feed.Statement;
 import org.sverka.feed.StatementQuery;
 import org.sverka.feed.Tables;
+import org.sverka.log.Entry;
+import org.sverka.log.LogFilter;
+import org.sverka.log.SealedEntry;
+import org.sverka.sync.Erasure;
 import org.sverka.web.page.CheckPage;
 import org.sverka.web.page.StatementWriter;
 
@@ -14,6 +18,9 @@ import org.sverka.web.page.StatementWriter;
 final class Statements {
   private static final String CSV = "text/csv; charset=utf-8; header=present";
   private static final List<String> CHECKED = List.of("code", "sha256");
+
+  /** So many erased entries are named. */
+  private static final int MOST_ERASED = 5;
 
   private final StatementWriter writer;
   private final Tables tables = new Tables();
@@ -72,26 +79,37 @@ final class Statements {
 
   private CheckPage checked(Site site, FeedView view, String typed, String sha256) {
     if (typed.isEmpty()) {
-      return new CheckPage(typed, CheckPage.Outcome.ASKED, "", pageScript);
+      return CheckPage.unanswered(typed, CheckPage.Outcome.ASKED, pageScript);
     }
     return CheckCode.parse(typed)
         .map(code -> compared(site, view, code, sha256))
-        .orElseGet(() -> new CheckPage(typed, CheckPage.Outcome.NO_CODE, "", pageScript));
+        .orElseGet(() -> CheckPage.unanswered(typed, CheckPage.Outcome.NO_CODE, pageScript));
   }
 
   private CheckPage compared(Site site, FeedView view, CheckCode code, String sha256) {
-    if (!isSame(site, view, code, sha256)) {
-      return new CheckPage(code.text(), CheckPage.Outcome.DIFFERENT, "", pageScript);
-    }
-    String statement =
-        "/%s/log/compare?since=%d&revision=%d".formatted(site.id(), code.since(), code.revision());
-    return new CheckPage(code.text(), CheckPage.Outcome.SAME, statement, pageScript);
+    boolean exists = code.revision() <= view.revision() && code.since() <= code.revision();
+    boolean same = exists && isSame(site, view, code, sha256);
+    String log = "/" + site.id() + "/log";
+    return new CheckPage(
+        code.text(),
+        same ? CheckPage.Outcome.SAME : CheckPage.Outcome.DIFFERENT,
+        !sha256.isEmpty(),
+        exists ? log + "/compare?since=" + code.since() + "&revision=" + code.revision() : "",
+        exists && !same ? erasedAfter(site, code.revision()) : List.of(),
+        log + "?column=" + Erasure.COLUMN,
+        pageScript);
+  }
+
+  /** A statement that was made before an erasure may show what was erased. */
+  private static List<Long> erasedAfter(Site site, long revision) {
+    return site.log().before(Long.MAX_VALUE, MOST_ERASED, LogFilter.ALL.of(Erasure.COLUMN)).stream()
+        .map(SealedEntry::entry)
+        .filter(erasure -> erasure.seq() > revision)
+        .map(Entry::about)
+        .toList();
   }
 
   private boolean isSame(Site site, FeedView view, CheckCode code, String sha256) {
-    if (code.revision() > view.revision() || code.since() > code.revision()) {
-      return false;
-    }
     Statement statement = site.statement(view, StatementQuery.of(code), tables);
     return statement.code().equals(code)
         && (sha256.isEmpty() || statement.sha256().equalsIgnoreCase(sha256));

@@ -148,6 +148,35 @@ class StatementIT {
   }
 
   @Test
+  void wrongFile_isToldOfAsAFile() {
+    String code = code(page("/one/log/compare?since=1&revision=6"));
+
+    assertThat(page("/one/log/check?code=" + code + "&sha256=" + "0".repeat(64)))
+        .contains("получается другой файл", "Скачайте ведомость заново")
+        .contains("<a href=\"/one/log/compare?since=1&amp;revision=6\">Ведомость по нашему журналу")
+        .doesNotContain("Сверьте код с бумагой");
+  }
+
+  @Test
+  void erasureAfterTheStatement_isNamedAsAPossibleCause() {
+    FakePublished later = FakePublished.sample("erased");
+    try (Served serving = new Served(later)) {
+      String wrong = "/erased/log/check?code=1-6-00000-00000";
+      String before = serving.get(wrong).body();
+      later.erase(3);
+      String after = serving.get(wrong).body();
+
+      assertThat(before).contains("Не совпадает.").doesNotContain("по закону удалены");
+      assertThat(after)
+          .contains("по закону удалены тексты записей № 3.")
+          .contains("<a href=\"/erased/log?column=erased\">Что удалено</a>");
+      assertThat(serving.get("/erased/log/check?code=1-12-00000-00000").body())
+          .as("the erasure is the newest entry of that statement, which never had the text")
+          .doesNotContain("по закону удалены");
+    }
+  }
+
+  @Test
   void whatIsNoCode_isSaidToBeNone() {
     assertThat(page("/one/log/check?code=%3Cscript%3E"))
         .contains("Это не похоже на код")

@@ -1,13 +1,35 @@
 package org.sverka.web.page;
 
+import java.util.List;
+
 /**
  * The page on which a paper or a file is held against the log.
  *
  * @param code what was typed
- * @param href the statement; empty if there is none
+ * @param byFile whether a file was compared, and not only a code
+ * @param href the statement as the log has it; empty if there is none
+ * @param erased what was erased after the statement could be made, newest first; only where it is
+ *     different
+ * @param erasedHref all that was erased
  * @param pageScript what makes the digest of a file
  */
-public record CheckPage(String code, Outcome outcome, String href, String pageScript) {
+public record CheckPage(
+    String code,
+    Outcome outcome,
+    boolean byFile,
+    String href,
+    List<Long> erased,
+    String erasedHref,
+    String pageScript) {
+  public CheckPage {
+    erased = List.copyOf(erased);
+  }
+
+  /** Without an answer. */
+  public static CheckPage unanswered(String code, Outcome outcome, String pageScript) {
+    return new CheckPage(code, outcome, false, "", List.of(), "", pageScript);
+  }
+
   /** What came of it. */
   public enum Outcome {
     /** Nothing was asked yet. */

@@ -1,0 +1,126 @@
+package org.sverka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sverka.testing.Chromium;
+import org.sverka.testing.FakePublished;
+
+/** A statement's file is held against the log, in real Chromium. */
+class CheckInBrowserIT {
+  private static final String TABLE = "/one/log/compare.csv?since=1&revision=6";
+  private static final String SAME = "Совпадает. Файл знак в знак тот";
+
+  private static Served served;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static byte[] table;
+  private static String code;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    served = new Served(FakePublished.sample("one"));
+    playwright = Playwright.create();
+    browser = Chromium.launch(playwright);
+    table = served.bytes(TABLE).body();
+    Matcher name =
+        Pattern.compile("one-(\\d+-\\d+-[0-9A-Z-]{11})\\.csv")
+            .matcher(Served.header(served.get(TABLE), "Content-Disposition"));
+    assertThat(name.find()).isTrue();
+    code = name.group(1);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    served.close();
+  }
+
+  @BeforeEach
+  void open() {
+    page = browser.newPage();
+    page.navigate(served.url() + "/one/log/check");
+  }
+
+  @AfterEach
+  void close() {
+    page.context().close();
+  }
+
+  private void choose(String name, byte[] bytes) {
+    page.getByLabel("Или файл ведомости").setInputFiles(new FilePayload(name, "text/csv", bytes));
+  }
+
+  private String answer() {
+    page.waitForURL("**code=**");
+    return page.locator(".outcome:not([hidden])").textContent();
+  }
+
+  @Test
+  void fileUnderItsOwnName_matches() {
+    choose("one-" + code + ".csv", table);
+
+    assertThat(answer()).contains(SAME);
+  }
+
+  @Test
+  void fileUnderAnotherName_matches() {
+    choose("renamed.csv", table);
+
+    assertThat(answer()).contains(SAME);
+    assertThat(page.getByLabel("Код проверки").inputValue()).isEqualTo(code);
+  }
+
+  @Test
+  void changedFileUnderAnotherName_doesNotMatch() {
+    String changed = new String(table, StandardCharsets.UTF_8).replace("in-progress", "done");
+
+    choose("renamed.csv", changed.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer()).contains("Не совпадает.").contains("получается другой файл");
+  }
+
+  @Test
+  void fileWithoutACode_asksForIt() {
+    choose("renamed.csv", "что-то\r\n".getBytes(StandardCharsets.UTF_8));
+
+    page.getByText("Ни в имени файла, ни в нём самом нет кода.").waitFor();
+    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS).isVisible())
+        .isTrue();
+  }
+
+  @Test
+  void secondFileAndTypedCode_areOneQuestion() {
+    choose("first.csv", "что-то\r\n".getBytes(StandardCharsets.UTF_8));
+    page.getByText("Ни в имени файла").waitFor();
+    choose("second.csv", "что-то другое\r\n".getBytes(StandardCharsets.UTF_8));
+    page.getByText("Ни в имени файла").waitFor();
+    page.getByLabel("Код проверки").fill(code);
+    page.getByText("Проверить", new Page.GetByTextOptions().setExact(true)).click();
+
+    assertThat(answer()).contains("получается другой файл");
+    assertThat(page.url()).containsOnlyOnce("sha256=");
+  }
+
+  @Test
+  void codeOfAPaper_isNotReplacedByThatOfTheFile() {
+    page.getByLabel("Код проверки").fill("1-4-00000-00000");
+    choose("one-" + code + ".csv", table);
+
+    assertThat(answer()).contains("Не совпадает.");
+    assertThat(page.getByLabel("Код проверки").inputValue()).isEqualTo("1-4-00000-00000");
+  }
+}
