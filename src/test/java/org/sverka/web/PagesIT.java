@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.log.Entry;
+import org.sverka.log.EntryType;
+import org.sverka.log.LoggedFinding;
+import org.sverka.log.PartyBasis;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.rule.Severity;
+import org.sverka.rule.Verdict;
 import org.sverka.testing.FakePublished;
 import org.sverka.testing.Sample;
 
@@ -196,7 +203,7 @@ class PagesIT {
   @Test
   void measure_showsItsHistoryWithWordsThatChanged() {
     assertThat(page("/one/measures/1.1"))
-        .contains("<ins><span class=\"hidden\">добавлено: </span>")
+        .contains("<ins><i>добавлено: </i>")
         .contains("представителей делового сообщества")
         .contains("№ 7")
         .doesNotContain("№ 8");
@@ -287,8 +294,8 @@ class PagesIT {
       assertThat(serving.get("/sitting/log?measure=7.1").body())
           .containsPattern("2 правки подряд</span>\\s+<span class=\"party\">Санкт-Петербург<")
           .containsPattern("2 правки подряд</span>\\s+<span class=\"party\">сторона неизвестна<")
-          .contains("<del><span class=\"hidden\">удалено: </span>Не начато</del>")
-          .contains("<ins><span class=\"hidden\">добавлено: </span>Исполнено</ins>")
+          .contains("<del><i>удалено: </i>Не начато</del>")
+          .contains("<ins><i>добавлено: </i>Исполнено</ins>")
           .contains("Исправлено и возвращено")
           .contains("Показать 2 правки по отдельности")
           .contains("id=\"e12\"", "id=\"e13\"", "id=\"e14\"", "id=\"e15\"");
@@ -373,7 +380,7 @@ class PagesIT {
       int pages = 0;
       while (!path.isEmpty()) {
         String body = many.get(path).body();
-        assertThat(body.length()).isLessThan(100_000);
+        assertThat(bytes(body)).isLessThan(100_000);
         Matcher ids = Pattern.compile("id=\"e(\\d+)\"").matcher(body);
         while (ids.find()) {
           seen.append(ids.group(1)).append(' ');
@@ -385,6 +392,59 @@ class PagesIT {
       assertThat(pages).isEqualTo(3);
       assertThat(seen.toString().split(" ")).hasSize(232).doesNotHaveDuplicates();
     }
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  @Test
+  void pageAfterAMassChange_isBelowHundredKilobytes() {
+    FakePublished struck = FakePublished.sample("spb-kaliningrad-2023-2026");
+    String text =
+        "№ п/п: 7.6\nНаименование мероприятия: "
+            + "Содействие обмену опытом Санкт-Петербурга и Калининградской области. ".repeat(5);
+    String message =
+        "Строка 7.6 удалена, а в подписанной дорожной карте она есть. Строка будет возвращена"
+            + " вместе с тем, что в ней было.";
+    for (int i = 0; i < 50; i++) {
+      struck.enter(row(struck, EntryType.ROW, text, "", message));
+      struck.enter(row(struck, EntryType.REPAIR, "", text, ""));
+    }
+    try (Served serving = new Served(struck)) {
+      String log = serving.get("/spb-kaliningrad-2023-2026/log").body();
+      assertThat(log.split("id=\"e\\d+\"", -1)).hasSize(101);
+      assertThat(bytes(log)).isLessThan(92_000);
+    }
+  }
+
+  private static Entry row(
+      FakePublished roadmap, EntryType type, String before, String after, String message) {
+    boolean isRefused = !message.isEmpty();
+    return new Entry(
+        roadmap.state().revision() + 1,
+        FakePublished.START,
+        type,
+        "7.6",
+        "",
+        before,
+        after,
+        isRefused ? Verdict.REJECTED : Verdict.NONE,
+        isRefused
+            ? List.of(new LoggedFinding("missing-measure", Severity.ERROR, message))
+            : List.of(),
+        "",
+        PartyBasis.UNKNOWN,
+        false);
+  }
+
+  @Test
+  void linksOfTheLog_leadWhereTheySay() {
+    String log = page("/one/log");
+    assertThat(log)
+        .contains("<a href=\"log/8\">№ 8</a>")
+        .contains("<a href=\"measures/7.6\">Мероприятие 7.6</a>");
+    assertThat(page("/one/measures/7.6")).contains("<a href=\"/one/log/8\">№ 8</a>");
   }
 
   @Test
@@ -425,7 +485,7 @@ class PagesIT {
   /** What an entry of the log shows as added. */
   private static String added(String log, long seq) {
     Matcher entry =
-        Pattern.compile("id=\"e" + seq + "\".*?добавлено: </span>([^<]*)</ins>", Pattern.DOTALL)
+        Pattern.compile("id=\"e" + seq + "\".*?добавлено: </i>([^<]*)</ins>", Pattern.DOTALL)
             .matcher(log);
     assertThat(entry.find()).isTrue();
     return entry.group(1);
@@ -446,7 +506,7 @@ class PagesIT {
         .contains("href=\"/one/log/7\" rel=\"prev\"")
         .contains("href=\"/one/log/9\" rel=\"next\"")
         .contains("Сайт не изменился")
-        .contains("<del><span class=\"hidden\">удалено: </span>В работе</del>");
+        .contains("<del><i>удалено: </i>В работе</del>");
   }
 
   @ParameterizedTest

@@ -46,9 +46,9 @@ class StatementIT {
   void betweenTwoRevisions_isWhatTheSiteShowsOtherwise() {
     assertThat(page("/one/log/compare?since=1&revision=6"))
         .contains("Изменились 3 мероприятия")
-        .contains("<del><span class=\"hidden\">удалено: </span>Не начато</del>")
-        .contains("<ins><span class=\"hidden\">добавлено: </span>Исполнено</ins>")
-        .contains("<ins><span class=\"hidden\">добавлено: </span>01.03.2026</ins>")
+        .contains("<del><i>удалено: </i>Не начато</del>")
+        .contains("<ins><i>добавлено: </i>Исполнено</ins>")
+        .contains("<ins><i>добавлено: </i>01.03.2026</ins>")
         .contains("<tr><th scope=\"row\">Исполнено</th><td>0</td><td>1</td></tr>");
   }
 

@@ -12,8 +12,8 @@ import org.sverka.text.WordDiff;
  * One entry of the log as a page shows it. Texts that do not apply are empty.
  *
  * @param href its own page
- * @param tone how the style sheet marks it: {@code good}, {@code doubtful}, {@code bad}, {@code
- *     plain}
+ * @param tone how the style sheet marks it: {@code good}, {@code doubtful}, {@code bad}; empty for
+ *     what was not judged
  * @param measureHref page of the measure; empty if there is none
  * @param about number of the entry that was reviewed; empty if it is no review
  * @param aboutHref page of that entry
@@ -45,55 +45,79 @@ public record EntryView(
   /** Characters of what was taken away or added that a line of a list shows. */
   static final int LINE = 160;
 
+  /**
+   * What addresses of the roadmap begin with on the page of the log, which is beside them: a
+   * hundred entries are lighter for it.
+   */
+  static final String BESIDE = "";
+
   private static final int FOLDED = 80;
 
   /** What a rule said. */
   public record Finding(String severity, String tone, String rule, String message) {}
 
-  /** As a line of a list: long texts are cut. */
-  static EntryView brief(SealedEntry line, List<SealedEntry> reviews, FeedView view, Words words) {
-    return brief(line, LINE, reviews, view, words);
+  /** Where the addresses of a roadmap begin, on any page. */
+  static String top(FeedView view) {
+    return "/" + view.roadmap().id() + "/";
+  }
+
+  /**
+   * As a line of a list: long texts are cut. A row as a whole is known by its beginning.
+   *
+   * @param top what addresses of the roadmap begin with
+   */
+  static EntryView brief(
+      SealedEntry line, List<SealedEntry> reviews, String top, FeedView view, Words words) {
+    int longest = line.entry().column().isEmpty() ? FOLDED : LINE;
+    return brief(line, longest, reviews, top, view, words);
   }
 
   /** As one of several whose net effect stands above them. */
-  static EntryView folded(SealedEntry line, List<SealedEntry> reviews, FeedView view, Words words) {
-    return brief(line, FOLDED, reviews, view, words);
+  static EntryView folded(
+      SealedEntry line, List<SealedEntry> reviews, String top, FeedView view, Words words) {
+    return brief(line, FOLDED, reviews, top, view, words);
   }
 
   private static EntryView brief(
-      SealedEntry line, int longest, List<SealedEntry> reviews, FeedView view, Words words) {
+      SealedEntry line,
+      int longest,
+      List<SealedEntry> reviews,
+      String top,
+      FeedView view,
+      Words words) {
     Entry entry = line.entry();
-    return of(line, WordDiff.brief(entry.before(), entry.after(), longest), reviews, view, words);
+    List<WordDiff.Part> change = WordDiff.brief(entry.before(), entry.after(), longest);
+    return of(line, change, reviews, top, view, words);
   }
 
   /** As a page of its own, whole. */
   static EntryView whole(SealedEntry line, List<SealedEntry> reviews, FeedView view, Words words) {
     Entry entry = line.entry();
-    return of(line, WordDiff.of(entry.before(), entry.after()), reviews, view, words);
+    return of(line, WordDiff.of(entry.before(), entry.after()), reviews, top(view), view, words);
   }
 
   private static EntryView of(
       SealedEntry line,
       List<WordDiff.Part> change,
       List<SealedEntry> reviews,
+      String top,
       FeedView view,
       Words words) {
     Entry entry = line.entry();
-    String top = "/" + view.roadmap().id();
     boolean known = view.measure(entry.measure()).isPresent();
     return new EntryView(
         entry.seq(),
-        top + "/log/" + entry.seq(),
+        top + "log/" + entry.seq(),
         words.moment(entry.at()),
         words.of("type", entry.type().key()),
         words.of("verdict", entry.verdict().key()),
         tone(entry.verdict()),
         Visible.of(entry.measure()),
-        known ? top + "/measures/" + entry.measure() : "",
+        known ? top + "measures/" + entry.measure() : "",
         Visible.of(words.column(entry.column())),
         words.side(entry.type(), entry.party()),
         entry.about() > 0 ? Long.toString(entry.about()) : "",
-        entry.about() > 0 ? top + "/log/" + entry.about() : "",
+        entry.about() > 0 ? top + "log/" + entry.about() : "",
         visible(change),
         change.stream().anyMatch(part -> part.kind() == WordDiff.Kind.SKIPPED),
         line.isErased(),
@@ -106,7 +130,7 @@ public record EntryView(
                         found.rule(),
                         Visible.of(found.message())))
             .toList(),
-        ReviewView.of(entry.seq(), reviews, view, words),
+        ReviewView.of(entry.seq(), reviews, top, words),
         entry.published(),
         line.hash(),
         line.previousHash());
@@ -124,7 +148,7 @@ public record EntryView(
       case ACCEPTED -> "good";
       case ACCEPTED_WITH_WARNINGS -> "doubtful";
       case REJECTED -> "bad";
-      case NONE -> "plain";
+      case NONE -> "";
     };
   }
 }

@@ -34,7 +34,13 @@ public record EpisodeView(
   public record Net(
       String column, String verdict, String tone, List<WordDiff.Part> change, boolean undone) {}
 
-  static EpisodeView of(Episode episode, List<SealedEntry> reviews, FeedView view, Words words) {
+  /**
+   * The view of an episode.
+   *
+   * @param top what addresses of the roadmap begin with
+   */
+  static EpisodeView of(
+      Episode episode, List<SealedEntry> reviews, String top, FeedView view, Words words) {
     String measure = episode.newest().entry().measure();
     boolean known = view.measure(measure).isPresent();
     boolean alone = episode.lines().size() == 1;
@@ -42,15 +48,15 @@ public record EpisodeView(
         words.moment(episode.oldest().entry().at()),
         words.momentAfter(episode.oldest().entry().at(), episode.newest().entry().at()),
         Visible.of(measure),
-        known ? "/" + view.roadmap().id() + "/measures/" + measure : "",
+        known ? top + "measures/" + measure : "",
         words.side(episode.newest().entry().type(), episode.party()),
         alone ? List.of() : episode.net().stream().map(net -> net(net, words)).toList(),
         episode.lines().stream()
             .map(
                 line ->
                     alone
-                        ? EntryView.brief(line, reviews, view, words)
-                        : EntryView.folded(line, reviews, view, words))
+                        ? EntryView.brief(line, reviews, top, view, words)
+                        : EntryView.folded(line, reviews, top, view, words))
             .toList());
   }
 

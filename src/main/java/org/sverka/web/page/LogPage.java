@@ -51,7 +51,7 @@ public record LogPage(
         chosen(usual, further, query, words),
         cut.first() && query.isEmpty() ? List.of(now) : List.of(),
         Episode.fold(cut.entries()).stream()
-            .map(episode -> EpisodeView.of(episode, cut.reviews(), view, words))
+            .map(episode -> EpisodeView.of(episode, cut.reviews(), EntryView.BESIDE, view, words))
             .toList(),
         cut.first() ? "" : path + query(query, 0),
         cut.next() == 0 ? "" : path + query(query, cut.next()));

@@ -123,7 +123,9 @@ public final class PageWriter {
         new MeasurePage(
             Visible.of(measure.section().number() + ". " + measure.section().title()),
             row,
-            history.stream().map(line -> EntryView.brief(line, reviews, view, words)).toList(),
+            history.stream()
+                .map(line -> EntryView.brief(line, reviews, EntryView.top(view), view, words))
+                .toList(),
             more ? "/" + id + "/log?measure=" + number : "",
             neighbour(view, number, -1),
             neighbour(view, number, 1));

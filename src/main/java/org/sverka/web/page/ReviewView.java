@@ -1,7 +1,6 @@
 package org.sverka.web.page;
 
 import java.util.List;
-import org.sverka.feed.FeedView;
 import org.sverka.log.Entry;
 import org.sverka.log.SealedEntry;
 import org.sverka.rule.Verdict;
@@ -20,18 +19,18 @@ public record ReviewView(Moment at, String href, String what, String text, boole
   private static final int LONGEST = 1_000;
 
   /** What was said of one entry, oldest first. */
-  static List<ReviewView> of(long about, List<SealedEntry> reviews, FeedView view, Words words) {
+  static List<ReviewView> of(long about, List<SealedEntry> reviews, String top, Words words) {
     return reviews.stream()
         .map(SealedEntry::entry)
         .filter(review -> review.about() == about)
-        .map(review -> of(review, view, words))
+        .map(review -> of(review, top, words))
         .toList();
   }
 
-  private static ReviewView of(Entry review, FeedView view, Words words) {
+  private static ReviewView of(Entry review, String top, Words words) {
     return new ReviewView(
         words.moment(review.at()),
-        "/" + view.roadmap().id() + "/log/" + review.seq(),
+        top + "log/" + review.seq(),
         words.column(review.column()),
         Visible.of(WordDiff.cut(review.after(), LONGEST)),
         review.verdict() != Verdict.REJECTED);
