@@ -38,7 +38,8 @@ public final class RuleBook {
             new Collision(),
             new MergedCells(),
             new TextOutsideTable(),
-            new ForeignColumn());
+            new ForeignColumn(),
+            new ReviewWithoutReason());
     return new RuleBook(
         Stream.concat(rules.rowRules().stream(), sheet).map(RuleBook::chapter).toList());
   }

@@ -89,7 +89,8 @@ public final class RuleSet {
             new ErrorValue(),
             new UnprintableCharacter(),
             new MixedAlphabet(),
-            new StatusVocabulary()));
+            new StatusVocabulary(),
+            new ReviewWithoutReason()));
   }
 
   /** The rules that look at rows. */

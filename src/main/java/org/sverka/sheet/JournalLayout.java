@@ -2,6 +2,7 @@ package org.sverka.sheet;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.sverka.sheet.Column.Kind;
 import org.sverka.text.Messages;
 
@@ -36,6 +37,11 @@ public final class JournalLayout {
   /** The columns that reviewers fill in. */
   public static List<Column> reviews() {
     return LAYOUT.columns(Kind.WORKING);
+  }
+
+  /** Keys of the decisions that send something back. */
+  public static Set<String> faults() {
+    return Set.of(Outcome.DATA.key, Outcome.RULE.key);
   }
 
   private static List<Column> columns() {

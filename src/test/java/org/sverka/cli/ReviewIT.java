@@ -51,7 +51,7 @@ class ReviewIT {
     assertThat(reviewer.link(entry, "Где"))
         .matches("#gid=\\d+&range=F" + (editor.rowOf("3.2") + 1));
 
-    reviewer.type(entry, "Рассмотрено", "Ошибка в данных");
+    reviewer.type(entry, "Рассмотрено", "Так и задумано");
 
     Eventually.holds(() -> assertThat(reviewer.cell(entry, "Ответ")).startsWith("Записано"));
     JsonNode review = webmaster.entries(Long.parseLong(entry)).get(0);
@@ -59,11 +59,28 @@ class ReviewIT {
     assertThat(review.path("about").asText()).isEqualTo(entry);
     assertThat(review.path("measure").asText()).isEqualTo("3.2");
     assertThat(review.path("column").asText()).isEqualTo("reviewed");
-    assertThat(review.path("after").asText()).isEqualTo("Ошибка в данных");
+    assertThat(review.path("after").asText()).isEqualTo("Так и задумано");
     assertThat(review.path("verdict").asText()).isEqualTo("accepted");
     assertThat(webmaster.page("/log/" + review.path("seq").asText()))
         .contains("Рассмотрение", "Рассмотрено", "О записи № " + entry);
     assertThat(webmaster.measure("3.2").path("status").asText()).isEqualTo("not-started");
+  }
+
+  @Test
+  void faultWithoutAReason_isAskedForOne() {
+    editor.type("3.2", "Статус", "Готово");
+    String entry = newestAbout("3.2, «Статус»");
+
+    reviewer.type(entry, "Рассмотрено", "Ошибка в данных");
+
+    Eventually.holds(
+        () -> assertThat(reviewer.cell(entry, "Ответ")).contains("в чём ошибка, не сказано"));
+    reviewer.type(entry, "Примечание", "Такого статуса нет");
+    Eventually.holds(
+        () ->
+            assertThat(reviewer.cell(entry, "Ответ"))
+                .startsWith("Записано")
+                .doesNotContain("не сказано"));
   }
 
   @Test

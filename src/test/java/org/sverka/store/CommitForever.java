@@ -16,7 +16,7 @@ public final class CommitForever {
     Store store = Stores.open("", directory);
     long seq = store.load(Samples.ROADMAP).map(State::revision).orElse(0L);
     while (true) {
-      Map<MeasureNumber, MeasureState> measures = Samples.measures("Статус " + seq);
+      Map<MeasureNumber, MeasureState> measures = Samples.logged("Статус " + seq);
       store.commit(
           Samples.ROADMAP,
           Samples.state(seq + 2, measures),

@@ -18,7 +18,7 @@ final class LongLog {
 
   /** Commits entries from a number up to another, a thousand a turn. */
   static void commit(Store store, long from, long to) {
-    Map<MeasureNumber, MeasureState> measures = Samples.measures("В работе");
+    Map<MeasureNumber, MeasureState> measures = Samples.logged("В работе");
     for (long first = from; first <= to; first += TURN) {
       long last = Math.min(to, first + TURN - 1);
       List<Entry> turn = LongStream.rangeClosed(first, last).mapToObj(Samples::entry).toList();

@@ -70,6 +70,11 @@ final class Samples {
     return measures;
   }
 
+  /** The one that entries are about: of no other can the site show anything. */
+  static Map<MeasureNumber, MeasureState> logged(String status) {
+    return Map.of(FIRST, measure(status));
+  }
+
   static State state(long revision, Map<MeasureNumber, MeasureState> measures) {
     return new State("sha256:e", revision, NINE.plusNanos(revision), measures, SHEET);
   }
@@ -87,8 +92,7 @@ final class Samples {
 
   /** Commits entries with numbers from 1, a hundred a turn. */
   static void commitAll(Store store, List<Entry> entries) {
-    // The one that the entries are about.
-    Map<MeasureNumber, MeasureState> measures = Map.of(FIRST, measure("В работе"));
+    Map<MeasureNumber, MeasureState> measures = logged("В работе");
     for (int from = 0; from < entries.size(); from += 100) {
       List<Entry> turn = entries.subList(from, Math.min(entries.size(), from + 100));
       State next = state(turn.get(turn.size() - 1).seq(), measures);

@@ -5,11 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One person's window on the sheet. Rows and columns count from 0, as everywhere. */
 final class SheetOnScreen {
+  /** Ten thousand rows take a while on a machine with other work. */
+  private static final int PATIENCE = 30_000;
+
   final Page page;
   private final List<String> errors = new ArrayList<>();
 
@@ -27,7 +31,8 @@ final class SheetOnScreen {
   static SheetOnScreen open(BrowserContext context, String url) {
     SheetOnScreen sheet = new SheetOnScreen(context.newPage());
     sheet.page.navigate(url);
-    assertThat(sheet.page.locator("html")).hasAttribute("data-ready", "true");
+    assertThat(sheet.page.locator("html"))
+        .hasAttribute("data-ready", "true", new HasAttributeOptions().setTimeout(PATIENCE));
     return sheet;
   }
 
