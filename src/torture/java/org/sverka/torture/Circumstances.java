@@ -144,7 +144,7 @@ final class Circumstances {
     Seen seen = Checker.look(path, Optional.empty()).seen();
     String signed = Files.readString(path.resolve("log-signed"));
     try (DataDirectory directory = DataDirectory.open(path)) {
-      Optional<Path> unused = Backup.restore(yesterday, directory, ".today");
+      Backup.Restored unused = Backup.restore(yesterday, directory, ".today");
     }
     line.require(refused(path), "a start", "is not refused");
     Said again = turns.plain("turn", path, 1);
