@@ -63,9 +63,9 @@ final class DamagedBytes {
   void cutSigned(Case line, int inShort) throws Exception {
     byte[] wal = Files.readAllBytes(open.resolve("sverka.db-wal"));
     int from = commits(wal).get(commits(wal).size() - 2);
-    each(
+    eachCut(
         from,
-        wal.length,
+        wal,
         inShort,
         at ->
             damaged(line, open, "sverka.db-wal", "cut at byte " + at, Arrays.copyOf(wal, at), at));
@@ -78,9 +78,9 @@ final class DamagedBytes {
     int from = commits(wal).get(commits(wal).size() - 2);
     Map<Long, String> rest = new java.util.HashMap<>(hashes);
     rest.remove((long) hashes.size());
-    each(
+    eachCut(
         from,
-        wal.length,
+        wal,
         inShort,
         at -> {
           Path directory = Folders.copy(unsigned, settings.work(), "torn");
@@ -155,8 +155,19 @@ final class DamagedBytes {
     void run(int number) throws Exception;
   }
 
+  /** The last record of the file at every byte, what comes before it as far as is asked for. */
+  private void eachCut(int from, byte[] wal, int inShort, ForEach work) throws Exception {
+    int last = wal.length - FRAME_HEADER - ByteBuffer.wrap(wal).getInt(8);
+    each(from, last, inShort, work);
+    spread(last, wal.length, settings.choose(inShort, 0), work);
+  }
+
   private void each(int from, int to, int inShort, ForEach work) throws Exception {
-    int most = settings.choose(inShort, settings.bytes());
+    spread(from, to, settings.choose(inShort, settings.bytes()), work);
+  }
+
+  /** So many at most, evenly; 0 for every one. */
+  private void spread(int from, int to, int most, ForEach work) throws Exception {
     int step = most == 0 ? 1 : Math.max(1, (to - from) / most);
     for (int i = from; i < to; i += step) {
       int number = i;
