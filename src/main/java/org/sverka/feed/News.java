@@ -107,12 +107,8 @@ public record News(
 
   // An edit of an unknown side says so: else Atom would take the feed's own author for its.
   private static String author(Entry entry, FeedView view, Messages own) {
-    boolean isSomebodys =
-        switch (entry.type()) {
-          case EDIT, ROW, STRUCTURE -> true;
-          default -> false;
-        };
-    return side(entry, view).orElse(isSomebodys ? own.text("news.party.unknown") : "");
+    String unknown = entry.type().isSomebodysDoing() ? own.text("news.party.unknown") : "";
+    return side(entry, view).orElse(unknown);
   }
 
   private static Optional<String> side(Entry entry, FeedView view) {

@@ -31,6 +31,11 @@ public enum EntryType {
     this.key = key;
   }
 
+  /** Whether a person did it, of whom the side may be known or not. */
+  public boolean isSomebodysDoing() {
+    return this == EDIT || this == ROW || this == STRUCTURE;
+  }
+
   /** Its name in the log. */
   public String key() {
     return key;

@@ -37,13 +37,13 @@ public record LogFilter(
       new LogFilter("", "", "", "", "", "", "", "", "", Instant.MIN, Instant.MAX);
 
   /** The same, of one type. */
-  public LogFilter of(EntryType only) {
+  public LogFilter ofType(EntryType only) {
     return new LogFilter(
         measure, section, column, only.key(), verdict, severity, rule, party, review, since, until);
   }
 
   /** The same, of one column. */
-  public LogFilter of(String only) {
+  public LogFilter ofColumn(String only) {
     return new LogFilter(
         measure, section, only, type, verdict, severity, rule, party, review, since, until);
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sverka.log.Entry;
-import org.sverka.log.EntryType;
 import org.sverka.roadmap.Party;
 import org.sverka.rule.Finding;
 import org.sverka.rule.FindingTexts;
@@ -93,11 +92,7 @@ final class JournalTexts {
   }
 
   private String party(Entry entry) {
-    boolean somebodys =
-        entry.type() == EntryType.EDIT
-            || entry.type() == EntryType.ROW
-            || entry.type() == EntryType.STRUCTURE;
-    String unknown = somebodys ? MESSAGES.text("journal.party.unknown") : "";
+    String unknown = entry.type().isSomebodysDoing() ? MESSAGES.text("journal.party.unknown") : "";
     return charter.roadmap().party(entry.party()).map(Party::name).orElse(unknown);
   }
 

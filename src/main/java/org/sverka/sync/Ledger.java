@@ -67,20 +67,7 @@ final class Ledger {
       String after,
       Verdict verdict,
       List<Finding> findings) {
-    return add(
-        new Entry(
-            next(),
-            now,
-            type,
-            number,
-            column,
-            PersonalText.masked(before),
-            PersonalText.masked(after),
-            verdict,
-            logged(findings),
-            "",
-            PartyBasis.UNKNOWN,
-            type == EntryType.EDITION));
+    return add(type, number, column, before, after, verdict, findings, type == EntryType.EDITION);
   }
 
   /**
@@ -98,20 +85,8 @@ final class Ledger {
       String after,
       List<Finding> findings,
       boolean published) {
-    return add(
-        new Entry(
-            next(),
-            now,
-            type,
-            number,
-            column.key(),
-            PersonalText.masked(before),
-            PersonalText.masked(after),
-            type == EntryType.EFFECT ? verdict(findings) : Verdict.NONE,
-            logged(findings),
-            "",
-            PartyBasis.UNKNOWN,
-            published));
+    Verdict verdict = type == EntryType.EFFECT ? verdict(findings) : Verdict.NONE;
+    return add(type, number, column.key(), before, after, verdict, findings, published);
   }
 
   /** Enters what the calendar alone has brought. */
@@ -177,6 +152,32 @@ final class Ledger {
 
   private long next() {
     return last() + 1;
+  }
+
+  /** Enters something of which it is not known whose doing it is. */
+  private long add(
+      EntryType type,
+      String number,
+      String column,
+      String before,
+      String after,
+      Verdict verdict,
+      List<Finding> findings,
+      boolean published) {
+    return add(
+        new Entry(
+            next(),
+            now,
+            type,
+            number,
+            column,
+            PersonalText.masked(before),
+            PersonalText.masked(after),
+            verdict,
+            logged(findings),
+            "",
+            PartyBasis.UNKNOWN,
+            published));
   }
 
   private long add(Entry entry) {

@@ -121,7 +121,7 @@ record LogQuery(
   }
 
   private static long newest(LogReader log, EntryType type) {
-    return log.before(Long.MAX_VALUE, 1, LogFilter.ALL.of(type)).stream()
+    return log.before(Long.MAX_VALUE, 1, LogFilter.ALL.ofType(type)).stream()
         .mapToLong(line -> line.entry().seq())
         .findFirst()
         .orElse(0);

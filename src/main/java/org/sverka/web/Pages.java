@@ -109,7 +109,7 @@ final class Pages {
     MeasureView measure = view.measure(number).orElseThrow(ProblemException::notFound);
     List<SealedEntry> found = site.log().before(Long.MAX_VALUE, HISTORY + 1, own(view, number));
     List<SealedEntry> history =
-        withEditions(found.subList(0, Math.min(found.size(), HISTORY)), site.log(), view, number);
+        withEditions(found.subList(0, Math.min(found.size(), HISTORY)), site.log(), number);
     List<SealedEntry> reviews = site.log().reviews(numbers(history));
     byte[] page = writer.measure(view, measure, history, reviews, found.size() > HISTORY);
     return site.ready(Policy.PAGE, HTML, view, page);
@@ -131,8 +131,8 @@ final class Pages {
 
   /** An edition that says something else of the measure is a part of its life. */
   private static List<SealedEntry> withEditions(
-      List<SealedEntry> history, LogReader log, FeedView view, String number) {
-    LogFilter editions = ChangesQuery.filter(Map.of("type", EntryType.EDITION.key()), view);
+      List<SealedEntry> history, LogReader log, String number) {
+    LogFilter editions = LogFilter.ALL.ofType(EntryType.EDITION);
     Pattern named = Pattern.compile("(?<![\\d.])" + Pattern.quote(number) + "(?!\\.?\\d)");
     Stream<SealedEntry> about =
         log.before(Long.MAX_VALUE, HISTORY, editions).stream()

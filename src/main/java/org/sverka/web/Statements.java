@@ -102,7 +102,10 @@ final class Statements {
 
   /** A statement that was made before an erasure may show what was erased. */
   private static List<Long> erasedAfter(Site site, long revision) {
-    return site.log().before(Long.MAX_VALUE, MOST_ERASED, LogFilter.ALL.of(Erasure.COLUMN)).stream()
+    return site
+        .log()
+        .before(Long.MAX_VALUE, MOST_ERASED, LogFilter.ALL.ofColumn(Erasure.COLUMN))
+        .stream()
         .map(SealedEntry::entry)
         .filter(erasure -> erasure.seq() > revision)
         .map(Entry::about)

@@ -304,14 +304,11 @@ class ReconcilerTest {
   }
 
   @Test
-  void statusThatAnotherEditHasHeld_isEnteredWithTheReason() {
+  void statusThatIsLetGoAsTheDateGoes_isEnteredAfterThat() {
     scene.sheet.set("3.2", "status", "Исполнено");
     scene.sheet.set("3.2", "completedOn", "12.03.2024");
-    scene.turn();
-    scene.news();
     scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
     scene.turn();
-    assertThat(scene.news()).extracting(Entry::column).containsExactly("evidence", "status");
     scene.sheet.set("3.2", "status", "Отложено");
     scene.turn();
     scene.news();

@@ -59,6 +59,7 @@ class LinksIT {
 
     assertThat(response.statusCode()).isEqualTo(200);
     String links = header(response, "Link");
+    assertThat(links).isNotEmpty();
     assertThat(LINK.matcher(links).replaceAll("")).as(links).matches("(, )*");
     for (MatchResult found : LINK.matcher(links).results().toList()) {
       String address = found.group(1).replace("https://sverka.example", "");

@@ -88,9 +88,7 @@ final class Words {
 
   /** Whose doing an entry is; empty where it is nobody's in particular. */
   String side(EntryType type, String party) {
-    boolean isSomebodys =
-        type == EntryType.EDIT || type == EntryType.ROW || type == EntryType.STRUCTURE;
-    return party.isEmpty() && isSomebodys ? text("entry.party.unknown") : party(party);
+    return party.isEmpty() && type.isSomebodysDoing() ? text("entry.party.unknown") : party(party);
   }
 
   String party(String key) {
