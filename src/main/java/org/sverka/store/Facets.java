@@ -26,7 +26,7 @@ record Facets(Handle handle, String roadmap) {
       if (!database.read(handle -> new Facets(handle, roadmap).isWhole())) {
         LOG.atWarn()
             .addKeyValue("roadmap", roadmap)
-            .log("Tables by which entries are found had lost some; they are made anew");
+            .log("Tables by which entries are found lack some; they are made anew");
         database.write(handle -> new Facets(handle, roadmap).makeAnew());
       }
     }

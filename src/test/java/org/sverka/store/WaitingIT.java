@@ -162,6 +162,21 @@ final class WaitingIT {
     assertThat(waiting()).isEqualTo(before).containsExactly(2L);
   }
 
+  @Test
+  void rowsPushedOffTheListByEarlierVersions_comeBack() throws Exception {
+    row("", "9.98: «А»", Verdict.REJECTED, Severity.ERROR);
+    row("", "9.99: «Б»", Verdict.REJECTED, Severity.ERROR);
+    close();
+    Older.make(temp.resolve("data").resolve("sverka.db"), "8");
+    try (DataDirectory older = DataDirectory.open(temp.resolve("data"))) {
+      Tampering.change(older, "DELETE FROM entry_waiting WHERE seq = 1");
+    }
+
+    open();
+
+    assertThat(waiting()).containsExactly(1L, 2L);
+  }
+
   private List<Long> waiting() {
     return Samples.seqs(store.log(ROADMAP).after(0, 100, WAITING));
   }
