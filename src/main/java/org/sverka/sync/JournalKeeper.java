@@ -59,9 +59,7 @@ final class JournalKeeper {
             Whereabouts.after(table),
             table.next().revision(),
             now);
-    return isInVain(plan.changes())
-        ? new JournalPlan(plan.entries(), plan.next(), List.of(), plan.faults())
-        : plan;
+    return isInVain(plan.changes()) ? plan.unwritten() : plan;
   }
 
   /** Entries have been committed. */

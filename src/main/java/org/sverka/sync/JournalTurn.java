@@ -53,6 +53,7 @@ final class JournalTurn {
   private final Snapshot snapshot;
   private final HeaderMap header;
   private final Whereabouts whereabouts;
+  private final long revision;
   private final Ledger ledger;
   private final JournalTexts texts;
   private final ReviewTurn reviewTurn;
@@ -68,13 +69,14 @@ final class JournalTurn {
       Snapshot snapshot,
       HeaderMap header,
       Whereabouts whereabouts,
-      Ledger ledger,
+      long revision,
       Instant now) {
     this.known = known;
     this.snapshot = snapshot;
     this.header = header;
     this.whereabouts = whereabouts;
-    this.ledger = ledger;
+    this.revision = revision;
+    this.ledger = new Ledger(revision, now);
     this.texts = new JournalTexts(charter);
     this.reviewTurn = new ReviewTurn(charter, ledger, texts, now);
     this.rows = JournalRows.identify(known, snapshot, header);
@@ -100,10 +102,9 @@ final class JournalTurn {
       Instant now) {
     HeaderMap header = HeaderMap.locate(LAYOUT, JournalRows::isNumber, snapshot);
     if (header.row() < 0 || !header.missing(LAYOUT).isEmpty()) {
-      return new JournalPlan(List.of(), known, structure(header), List.of());
+      return new JournalPlan(List.of(), known, structure(header), List.of(), 0);
     }
-    Ledger ledger = new Ledger(revision, now);
-    return new JournalTurn(charter, known, newest, snapshot, header, whereabouts, ledger, now)
+    return new JournalTurn(charter, known, newest, snapshot, header, whereabouts, revision, now)
         .run();
   }
 
@@ -120,7 +121,7 @@ final class JournalTurn {
     }
     reviews.values().removeIf(Review.NOTHING::equals);
     JournalState next = new JournalState(known.sheetId(), reviews);
-    return new JournalPlan(ledger.entries(), next, writes.changes(), reviewTurn.faults());
+    return new JournalPlan(ledger.entries(), next, writes.changes(), reviewTurn.faults(), beyond());
   }
 
   private void headers() {
@@ -197,6 +198,17 @@ final class JournalTurn {
         writes.insert(anchor, entry.seq(), service, review, uri(entry));
       }
     }
+  }
+
+  /** Only Sverka says when an entry was made: a number alone is a person's. */
+  private long beyond() {
+    int at = header.place(LAYOUT.column(JournalLayout.AT));
+    return rows.rows().entrySet().stream()
+        .filter(row -> row.getKey() > revision)
+        .filter(row -> !snapshot.rows().get(row.getValue()).cell(at).isBlank())
+        .mapToLong(Map.Entry::getKey)
+        .max()
+        .orElse(0);
   }
 
   private Map<String, String> mirrored(Entry entry) {

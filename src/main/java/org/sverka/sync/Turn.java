@@ -47,6 +47,7 @@ final class Turn {
   private final JournalKeeper journal;
   private final Looks looks;
   private final Fence fence = new Fence();
+  private long beyond;
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
 
@@ -149,6 +150,11 @@ final class Turn {
     return fence.refusal().or(pause::refusal);
   }
 
+  /** The number of an entry that stands in the journal and is not in the log; 0 if none does. */
+  long beyond() {
+    return beyond;
+  }
+
   /** Whether another process has taken the right to write to the sheet. */
   boolean isOutdone() {
     return fence.isLost();
@@ -211,6 +217,7 @@ final class Turn {
     if (!asked && !reviews.entries().isEmpty()) {
       doer = doer();
     }
+    beyond = reviews.beyond();
     Plan plan = Attribution.laid(table.with(reviews, now), doer);
     plan.faults().forEach(this::report);
     calm = null;

@@ -41,6 +41,10 @@ final class Second implements AutoCloseable {
     return new Second(bench, data);
   }
 
+  Management management() {
+    return management;
+  }
+
   /** So many turns of its loop. */
   void turns(int times) {
     for (int i = 0; i < times; i++) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same sheet is given to a second Sverka, on another host with a directory of its own. */
 class TwoHostsIT {
   private static final int QUIET = 4;
+  private static final int LONGER = 12;
 
   @RegisterExtension static final Bench bench = Bench.own();
 
@@ -55,5 +56,26 @@ class TwoHostsIT {
     bench.cycles(2);
     bench.scratch();
     assertThat(bench.management().lastError()).isEmpty();
+  }
+
+  @Test
+  void f69_logShorterThanTheSheetShows_isReportedOnce() {
+    bench.repeating("3.1", STATUS);
+    for (int i = 0; i < LONGER; i++) {
+      bench.editor().type("3.1", STATUS, "Готово " + i);
+      bench.cycle();
+    }
+    assertThat(bench.management().lastError()).isEmpty();
+    try (Second second = Second.on(bench, elsewhere)) {
+      second.turns(2);
+
+      assertThat(second.management().lastError()).contains("which this log does not have");
+      assertThat(bench.ears().alarms("which this log does not have")).isEqualTo(1);
+    }
+    bench.cycles(2);
+    bench.management().lookNow();
+    bench.rest();
+    bench.cycles(2);
+    bench.scratch();
   }
 }
