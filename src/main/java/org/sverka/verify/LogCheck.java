@@ -11,11 +11,13 @@ import java.util.Optional;
  */
 public final class LogCheck {
   private final LogSource source;
+  private final ReadAhead pages;
   private final EntryCheck entries = new EntryCheck();
   private final TreeCheck tree;
 
-  private LogCheck(LogSource source) {
+  private LogCheck(LogSource source, ReadAhead pages) {
     this.source = source;
+    this.pages = pages;
     this.tree = new TreeCheck(source);
   }
 
@@ -25,8 +27,8 @@ public final class LogCheck {
    * @param earlier what was seen of it before
    */
   public static Outcome run(LogSource source, Optional<Seen> earlier) {
-    try {
-      return new LogCheck(source).check(earlier);
+    try (ReadAhead pages = new ReadAhead(source)) {
+      return new LogCheck(source, pages).check(earlier);
     } catch (WrongException e) {
       return e.outcome();
     }
@@ -76,7 +78,7 @@ public final class LogCheck {
 
   private void walkTo(long size) throws WrongException {
     while (tree.size() < size) {
-      List<JsonNode> page = source.entries(tree.size());
+      List<JsonNode> page = pages.after(tree.size(), size);
       if (page.isEmpty()) {
         throw new WrongException(Fault.NUMBER, Long.toString(tree.size() + 1));
       }

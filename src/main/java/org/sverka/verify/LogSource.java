@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a log is read from. Blocking. */
+/**
+ * Where a log is read from. Blocking; entries may be asked for by one thread, all else by another.
+ */
 public interface LogSource {
   /** The verifier key, one line. */
   String key() throws WrongException;
