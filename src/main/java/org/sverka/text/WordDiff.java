@@ -3,7 +3,9 @@ package org.sverka.text;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ public final class WordDiff {
       Pattern.compile("(?<=[^\\p{L}\\p{N}])|(?=[^\\p{L}\\p{N}])");
   private static final int MOST_WORDS = 400;
   private static final int CONTEXT = 90;
+
+  /** A brief difference shows one change more for so many characters. */
+  private static final int EACH_CHANGE = 20;
 
   private WordDiff() {}
 
@@ -58,24 +63,73 @@ public final class WordDiff {
     return parts.list();
   }
 
-  /** The parts with long unchanged stretches left out and each part cut to a length. */
+  /**
+   * The first of the parts, with long unchanged stretches left out.
+   *
+   * @param longest so many characters are shown of all that was removed, and of all that was added;
+   *     the fewer, the fewer changes and the less of what is around them
+   */
   public static List<Part> brief(String before, String after, int longest) {
-    List<Part> brief = new ArrayList<>();
+    Brief brief = new Brief(longest);
     for (Part part : of(before, after)) {
-      int keep = part.kind == Kind.KEPT ? 2 * CONTEXT : longest;
-      if (part.text.length() <= keep) {
-        brief.add(part);
-      } else if (part.kind == Kind.KEPT) {
-        brief.add(new Part(Kind.KEPT, part.text.substring(0, whole(part.text, CONTEXT))));
-        brief.add(new Part(Kind.SKIPPED, ""));
-        int tail = whole(part.text, part.text.length() - CONTEXT);
-        brief.add(new Part(Kind.KEPT, part.text.substring(tail)));
-      } else {
-        brief.add(new Part(part.kind, part.text.substring(0, whole(part.text, longest))));
-        brief.add(new Part(Kind.SKIPPED, ""));
+      if (!brief.takes(part)) {
+        return brief.cutShort();
       }
+      brief.add(part);
     }
-    return List.copyOf(brief);
+    return List.copyOf(brief.list);
+  }
+
+  /** A brief difference in the making. */
+  private static final class Brief {
+    private final List<Part> list = new ArrayList<>();
+    private final Map<Kind, Integer> room = new EnumMap<>(Kind.class);
+    private final int context;
+    private int changes;
+
+    Brief(int longest) {
+      context = Math.min(CONTEXT, longest / 2);
+      changes = Math.max(2, longest / EACH_CHANGE);
+      room.put(Kind.REMOVED, longest);
+      room.put(Kind.ADDED, longest);
+    }
+
+    boolean takes(Part part) {
+      return part.kind == Kind.KEPT || (room(part) > 0 && changes > 0);
+    }
+
+    void add(Part part) {
+      if (part.kind == Kind.KEPT) {
+        keep(part.text);
+        return;
+      }
+      changes--;
+      int length = part.text.length();
+      list.add(new Part(part.kind, part.text.substring(0, whole(part.text, room(part)))));
+      if (length > room(part)) {
+        list.add(new Part(Kind.SKIPPED, ""));
+      }
+      room.put(part.kind, Math.max(0, room(part) - length));
+    }
+
+    private void keep(String text) {
+      if (text.length() <= 2 * context) {
+        list.add(new Part(Kind.KEPT, text));
+        return;
+      }
+      list.add(new Part(Kind.KEPT, text.substring(0, whole(text, context))));
+      list.add(new Part(Kind.SKIPPED, ""));
+      list.add(new Part(Kind.KEPT, text.substring(whole(text, text.length() - context))));
+    }
+
+    private int room(Part part) {
+      return room.getOrDefault(part.kind, 0);
+    }
+
+    List<Part> cutShort() {
+      list.add(new Part(Kind.SKIPPED, ""));
+      return List.copyOf(list);
+    }
   }
 
   /** The beginning of a text, so long at most, with dots if there is more. */
@@ -85,6 +139,9 @@ public final class WordDiff {
 
   /** A place that does not cut a character in two. */
   private static int whole(String text, int at) {
+    if (at >= text.length()) {
+      return text.length();
+    }
     return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 

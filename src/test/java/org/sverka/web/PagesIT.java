@@ -11,24 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sverka.log.Entry;
-import org.sverka.log.EntryType;
-import org.sverka.log.LoggedFinding;
-import org.sverka.log.PartyBasis;
-import org.sverka.roadmap.MeasureNumber;
-import org.sverka.rule.Severity;
-import org.sverka.rule.Verdict;
 import org.sverka.testing.FakePublished;
 import org.sverka.testing.Sample;
 
@@ -399,70 +390,12 @@ class PagesIT {
   }
 
   @Test
-  void pageAfterAMassChange_isBelowHundredKilobytes() {
-    FakePublished struck = FakePublished.sample("spb-kaliningrad-2023-2026");
-    String text =
-        "№ п/п: 7.6\nНаименование мероприятия: "
-            + "Содействие обмену опытом Санкт-Петербурга и Калининградской области. ".repeat(5);
-    String message =
-        "Строка 7.6 удалена, а в подписанной дорожной карте она есть. Строка будет возвращена"
-            + " вместе с тем, что в ней было.";
-    for (int i = 0; i < 50; i++) {
-      struck.enter(row(struck, EntryType.ROW, text, "", message));
-      struck.enter(row(struck, EntryType.REPAIR, "", text, ""));
-    }
-    try (Served serving = new Served(struck)) {
-      String log = serving.get("/spb-kaliningrad-2023-2026/log").body();
-      assertThat(log.split("id=\"e\\d+\"", -1)).hasSize(101);
-      assertThat(bytes(log)).isLessThan(92_000);
-    }
-  }
-
-  private static Entry row(
-      FakePublished roadmap, EntryType type, String before, String after, String message) {
-    boolean isRefused = !message.isEmpty();
-    return new Entry(
-        roadmap.state().revision() + 1,
-        FakePublished.START,
-        type,
-        "7.6",
-        "",
-        before,
-        after,
-        isRefused ? Verdict.REJECTED : Verdict.NONE,
-        isRefused
-            ? List.of(new LoggedFinding("missing-measure", Severity.ERROR, message))
-            : List.of(),
-        "",
-        PartyBasis.UNKNOWN,
-        false);
-  }
-
-  @Test
   void linksOfTheLog_leadWhereTheySay() {
     String log = page("/one/log");
     assertThat(log)
         .contains("<a href=\"log/8\">№ 8</a>")
         .contains("<a href=\"measures/7.6\">Мероприятие 7.6</a>");
     assertThat(page("/one/measures/7.6")).contains("<a href=\"/one/log/8\">№ 8</a>");
-  }
-
-  @Test
-  void pageOfHundredLongEntries_isFarBelowHundredKilobytesAsBrowsersTakeIt() {
-    FakePublished wordy = FakePublished.sample("wordy");
-    Random random = new Random(7);
-    List<String> measures =
-        wordy.roadmap().measures().keySet().stream().map(MeasureNumber::toString).toList();
-    for (int i = 0; i < 100; i++) {
-      String before = unlikeAnything(random);
-      String after = unlikeAnything(random);
-      wordy.accept(measures.get(i % measures.size()), "progress.spb", before, after, after);
-    }
-    try (Served many = new Served(wordy)) {
-      assertThat(many.get("/wordy/log").body().split("id=\"e\\d+\"", -1)).hasSize(101);
-      assertThat(many.bytes("/wordy/log", "Accept-Encoding", "gzip").body().length)
-          .isLessThan(30_000);
-    }
   }
 
   @Test
@@ -489,15 +422,6 @@ class PagesIT {
             .matcher(log);
     assertThat(entry.find()).isTrue();
     return entry.group(1);
-  }
-
-  /** 400 letters and blanks that hardly pack. */
-  private static String unlikeAnything(Random random) {
-    String letters = "абвгдежзийклмнопрстуфхцчшщъыьэюя    ";
-    return random
-        .ints(400, 0, letters.length())
-        .mapToObj(at -> letters.substring(at, at + 1))
-        .collect(Collectors.joining());
   }
 
   @Test

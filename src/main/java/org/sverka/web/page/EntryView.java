@@ -42,8 +42,13 @@ public record EntryView(
     boolean published,
     String hash,
     String previousHash) {
-  /** Characters of what was taken away or added that a line of a list shows. */
+  /** Characters of what was taken away, and of what was added, that a line of a list shows. */
   static final int LINE = 160;
+
+  private static final int LONGEST_REVIEW = 1_000;
+  private static final int MARKUP = 400;
+  private static final int PART = 40;
+  private static final int SAID = 150;
 
   /**
    * What addresses of the roadmap begin with on the page of the log, which is beside them: a
@@ -51,7 +56,8 @@ public record EntryView(
    */
   static final String BESIDE = "";
 
-  private static final int FOLDED = 80;
+  /** The same of one of several whose net effect stands above them. */
+  static final int FOLDED = 80;
 
   /** What a rule said. */
   public record Finding(String severity, String tone, String rule, String message) {}
@@ -64,21 +70,10 @@ public record EntryView(
   /**
    * As a line of a list: long texts are cut. A row as a whole is known by its beginning.
    *
+   * @param longest so many characters are shown of what was taken away, and of what was added
    * @param top what addresses of the roadmap begin with
    */
   static EntryView brief(
-      SealedEntry line, List<SealedEntry> reviews, String top, FeedView view, Words words) {
-    int longest = line.entry().column().isEmpty() ? FOLDED : LINE;
-    return brief(line, longest, reviews, top, view, words);
-  }
-
-  /** As one of several whose net effect stands above them. */
-  static EntryView folded(
-      SealedEntry line, List<SealedEntry> reviews, String top, FeedView view, Words words) {
-    return brief(line, FOLDED, reviews, top, view, words);
-  }
-
-  private static EntryView brief(
       SealedEntry line,
       int longest,
       List<SealedEntry> reviews,
@@ -86,19 +81,22 @@ public record EntryView(
       FeedView view,
       Words words) {
     Entry entry = line.entry();
-    List<WordDiff.Part> change = WordDiff.brief(entry.before(), entry.after(), longest);
-    return of(line, change, reviews, top, view, words);
+    int most = entry.column().isEmpty() ? Math.min(FOLDED, longest) : longest;
+    List<WordDiff.Part> change = WordDiff.brief(entry.before(), entry.after(), most);
+    return of(line, change, 2 * longest, reviews, top, view, words);
   }
 
   /** As a page of its own, whole. */
   static EntryView whole(SealedEntry line, List<SealedEntry> reviews, FeedView view, Words words) {
     Entry entry = line.entry();
-    return of(line, WordDiff.of(entry.before(), entry.after()), reviews, top(view), view, words);
+    List<WordDiff.Part> change = WordDiff.of(entry.before(), entry.after());
+    return of(line, change, LONGEST_REVIEW, reviews, top(view), view, words);
   }
 
   private static EntryView of(
       SealedEntry line,
       List<WordDiff.Part> change,
+      int longestReview,
       List<SealedEntry> reviews,
       String top,
       FeedView view,
@@ -130,10 +128,21 @@ public record EntryView(
                         found.rule(),
                         Visible.of(found.message())))
             .toList(),
-        ReviewView.of(entry.seq(), reviews, top, words),
+        ReviewView.of(entry.seq(), longestReview, reviews, top, words),
         entry.published(),
         line.hash(),
         line.previousHash());
+  }
+
+  /** About how many bytes of a page it is: markup, and Russian text. */
+  int weight() {
+    int said = findings.stream().mapToInt(found -> SAID + 2 * found.message().length()).sum();
+    int reviewed = reviews.stream().mapToInt(review -> SAID + 2 * review.text().length()).sum();
+    return MARKUP + weight(change) + said + reviewed;
+  }
+
+  static int weight(List<WordDiff.Part> change) {
+    return change.stream().mapToInt(part -> PART + 2 * part.text().length()).sum();
   }
 
   /** The same parts with nothing in them that can't be seen. */

@@ -25,6 +25,8 @@ public record EpisodeView(
     String party,
     List<Net> cells,
     List<EntryView> entries) {
+  private static final int NET = 150;
+
   /**
    * What became of a cell.
    *
@@ -37,37 +39,46 @@ public record EpisodeView(
   /**
    * The view of an episode.
    *
+   * @param longest so many characters are shown of what was taken away, and of what was added
    * @param top what addresses of the roadmap begin with
    */
   static EpisodeView of(
-      Episode episode, List<SealedEntry> reviews, String top, FeedView view, Words words) {
+      Episode episode,
+      int longest,
+      List<SealedEntry> reviews,
+      String top,
+      FeedView view,
+      Words words) {
     String measure = episode.newest().entry().measure();
     boolean known = view.measure(measure).isPresent();
     boolean alone = episode.lines().size() == 1;
+    int each = alone ? longest : Math.min(EntryView.FOLDED, longest);
     return new EpisodeView(
         words.moment(episode.oldest().entry().at()),
         words.momentAfter(episode.oldest().entry().at(), episode.newest().entry().at()),
         Visible.of(measure),
         known ? top + "measures/" + measure : "",
         words.side(episode.newest().entry().type(), episode.party()),
-        alone ? List.of() : episode.net().stream().map(net -> net(net, words)).toList(),
+        alone ? List.of() : episode.net().stream().map(net -> net(net, longest, words)).toList(),
         episode.lines().stream()
-            .map(
-                line ->
-                    alone
-                        ? EntryView.brief(line, reviews, top, view, words)
-                        : EntryView.folded(line, reviews, top, view, words))
+            .map(line -> EntryView.brief(line, each, reviews, top, view, words))
             .toList());
   }
 
-  private static Net net(Episode.Net net, Words words) {
+  private static Net net(Episode.Net net, int longest, Words words) {
     Entry last = net.last();
     return new Net(
         Visible.of(words.column(last.column())),
         words.of("verdict", last.verdict().key()),
         EntryView.tone(last.verdict()),
-        EntryView.visible(WordDiff.brief(net.first().before(), last.after(), EntryView.LINE)),
+        EntryView.visible(WordDiff.brief(net.first().before(), last.after(), longest)),
         net.isUndone());
+  }
+
+  /** About how many bytes of a page it is. */
+  int weight() {
+    int nets = cells.stream().mapToInt(net -> NET + EntryView.weight(net.change())).sum();
+    return nets + entries.stream().mapToInt(EntryView::weight).sum();
   }
 
   /** Whether there is more than one entry to it. */

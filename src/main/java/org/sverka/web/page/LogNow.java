@@ -17,6 +17,8 @@ import org.sverka.feed.MeasureView;
  * @param since when the oldest of them came
  */
 public record LogNow(List<Mass> mass, List<Held> held, String waiting, Moment since) {
+  private static final int HELD = 600;
+
   /**
    * A mass change that is not believed yet.
    *
@@ -93,6 +95,11 @@ public record LogNow(List<Mass> mass, List<Held> held, String waiting, Moment si
     return waiting.count() > LogCut.Waiting.MOST
         ? words.text("log.waiting.many", LogCut.Waiting.MOST)
         : words.text("log.waiting.count", waiting.count());
+  }
+
+  /** About how many bytes of a page it is. */
+  int weight() {
+    return HELD * held.size();
   }
 
   /** Whether there is nothing to do for anybody. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.sverka.feed.FeedView;
-import org.sverka.log.Episode;
 import org.sverka.rule.RuleBook;
 
 /**
@@ -41,6 +40,9 @@ public record LogPage(
     Map<String, String> query = cut.query();
     List<Choice> usual = LogChoices.usual(query, view, words);
     List<Choice> further = LogChoices.further(query, view, book, words);
+    List<LogNow> shown = cut.first() && query.isEmpty() ? List.of(now) : List.of();
+    int besides = shown.stream().mapToInt(LogNow::weight).sum();
+    LogLines lines = LogLines.of(cut, besides, view, words);
     return new LogPage(
         path,
         usual,
@@ -49,12 +51,10 @@ public record LogPage(
         query.getOrDefault("to", ""),
         !query.isEmpty(),
         chosen(usual, further, query, words),
-        cut.first() && query.isEmpty() ? List.of(now) : List.of(),
-        Episode.fold(cut.entries()).stream()
-            .map(episode -> EpisodeView.of(episode, cut.reviews(), EntryView.BESIDE, view, words))
-            .toList(),
+        shown,
+        lines.episodes(),
         cut.first() ? "" : path + query(query, 0),
-        cut.next() == 0 ? "" : path + query(query, cut.next()));
+        lines.next() == 0 ? "" : path + query(query, lines.next()));
   }
 
   /** The conditions that are set, in words. */

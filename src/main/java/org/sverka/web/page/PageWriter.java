@@ -124,7 +124,10 @@ public final class PageWriter {
             Visible.of(measure.section().number() + ". " + measure.section().title()),
             row,
             history.stream()
-                .map(line -> EntryView.brief(line, reviews, EntryView.top(view), view, words))
+                .map(
+                    line ->
+                        EntryView.brief(
+                            line, EntryView.LINE, reviews, EntryView.top(view), view, words))
                 .toList(),
             more ? "/" + id + "/log?measure=" + number : "",
             neighbour(view, number, -1),

@@ -16,23 +16,26 @@ import org.sverka.text.WordDiff;
  * @param counts whether it was a proper answer
  */
 public record ReviewView(Moment at, String href, String what, String text, boolean counts) {
-  private static final int LONGEST = 1_000;
-
-  /** What was said of one entry, oldest first. */
-  static List<ReviewView> of(long about, List<SealedEntry> reviews, String top, Words words) {
+  /**
+   * What was said of one entry, oldest first.
+   *
+   * @param longest so many characters of each are shown
+   */
+  static List<ReviewView> of(
+      long about, int longest, List<SealedEntry> reviews, String top, Words words) {
     return reviews.stream()
         .map(SealedEntry::entry)
         .filter(review -> review.about() == about)
-        .map(review -> of(review, top, words))
+        .map(review -> of(review, longest, top, words))
         .toList();
   }
 
-  private static ReviewView of(Entry review, String top, Words words) {
+  private static ReviewView of(Entry review, int longest, String top, Words words) {
     return new ReviewView(
         words.moment(review.at()),
         top + "log/" + review.seq(),
         words.column(review.column()),
-        Visible.of(WordDiff.cut(review.after(), LONGEST)),
+        Visible.of(WordDiff.cut(review.after(), longest)),
         review.verdict() != Verdict.REJECTED);
   }
 }
