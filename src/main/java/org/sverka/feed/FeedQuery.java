@@ -30,6 +30,9 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
   public static final FeedQuery ALL =
       new FeedQuery(FeedFilter.ALL, Optional.empty(), Optional.empty());
 
+  /** Of moments before it no database could tell. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
   private static final Pattern REVISION = Pattern.compile("0|[1-9]\\d{0,17}");
   private static final int DATE_LENGTH = "2026-11-23".length();
 
@@ -98,7 +101,7 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
         }
       } else {
         Instant moment = OffsetDateTime.parse(text).toInstant();
-        if (!moment.isAfter(now)) {
+        if (!moment.isAfter(now) && moment.isAfter(EARLIEST)) {
           return new Place.Moment(moment);
         }
       }

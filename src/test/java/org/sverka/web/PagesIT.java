@@ -88,6 +88,18 @@ class PagesIT {
   }
 
   @Test
+  void dayOfWhatIsNotDone_countsNowhereInTheTimeline() {
+    FakePublished dated = new FakePublished(Sample.roadmap("dated"));
+    dated.accept("1.1", "completedOn", "", "20.11.2026", "2026-11-20");
+    try (Served served = new Served(dated)) {
+      assertThat(served.get("/dated").body())
+          .contains("<strong>0 из 6</strong>")
+          .contains("class=\"done\" d=\"M0 100H973.")
+          .doesNotContain("<td>1</td></tr>");
+    }
+  }
+
+  @Test
   void timelineOfNothingDone_isFlat() {
     try (Served fresh = new Served(new FakePublished(Sample.roadmap("fresh")))) {
       assertThat(fresh.get("/fresh").body())

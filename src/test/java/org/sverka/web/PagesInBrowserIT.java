@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sverka.testing.Axe;
 import org.sverka.testing.Chromium;
@@ -21,6 +22,26 @@ import org.sverka.testing.FakePublished;
 
 /** The pages in real Chromium: accessible, inert, fit for a phone. */
 class PagesInBrowserIT {
+  /** Words of the table that stand in more than one line. */
+  private static final String BROKEN =
+      """
+      (() => {
+        const broken = [];
+        const texts = document.createTreeWalker(document.querySelector('.measures'), NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          if (node.parentElement.closest('thead')) continue;
+          for (const word of node.data.matchAll(/[\\p{L}\\p{N}.]{1,18}(?![\\p{L}\\p{N}.])/gu)) {
+            const before = node.data[word.index - 1] ?? ' ';
+            const range = document.createRange();
+            range.setStart(node, word.index);
+            range.setEnd(node, word.index + word[0].length);
+            if (/\\s/.test(before) && range.getClientRects().length > 1) broken.push(word[0]);
+          }
+        }
+        return broken.join(' ');
+      })()
+      """;
+
   private static Served served;
   private static Playwright playwright;
   private static Browser browser;
@@ -99,6 +120,21 @@ class PagesInBrowserIT {
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(width);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1600, SCREEN", "1000, SCREEN", "800, SCREEN", "718, PRINT"})
+  void shortWordsOfTheTable_areNeverBroken(int width, Media media) {
+    FakePublished roadmap = FakePublished.sample("one");
+    roadmap.accept("1.1", "progress.spb", "", "слово".repeat(100), "слово".repeat(100));
+    try (Served other = new Served(roadmap);
+        BrowserContext context = context(width, ColorScheme.LIGHT)) {
+      Page page = context.newPage();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media));
+      page.navigate(other.url() + "/one");
+
+      assertThat(page.evaluate(BROKEN)).isEqualTo("");
     }
   }
 

@@ -11,8 +11,8 @@ import org.sverka.feed.FeedView;
 import org.sverka.feed.MeasureView;
 
 /**
- * What was carried out when, over the years of the roadmap, as a picture of {@link #WIDTH} by
- * {@link #HEIGHT} and as figures.
+ * What was carried out when, by the day that its report gives, over the years of the roadmap, as a
+ * picture of {@link #WIDTH} by {@link #HEIGHT} and as figures.
  *
  * @param done outline of how many were carried out by each day, up to {@code until}
  * @param due how many should be by their terms, as a line
@@ -45,20 +45,20 @@ public record Timeline(
     int last = view.roadmap().period().to();
     List<MeasureView> measures = view.measures();
     List<LocalDate> days = new ArrayList<>();
-    for (MeasureView measure : measures) {
+    List<MeasureView> finished =
+        measures.stream().filter(measure -> measure.status().equals(Progress.DONE)).toList();
+    for (MeasureView measure : finished) {
       day(measure.completedOn()).ifPresent(days::add);
     }
     days.sort(null);
     Scale scale = new Scale(first, last, measures.size());
     LocalDate until = view.changedAt().atZone(view.zone()).toLocalDate();
-    int finished =
-        (int) measures.stream().filter(measure -> measure.status().equals(Progress.DONE)).count();
     return new Timeline(
         area(days, until, scale),
         due(measures, first, last, scale),
         scale.x(until),
         words.date(until.toString()),
-        Math.max(0, finished - days.size()),
+        finished.size() - days.size(),
         IntStream.rangeClosed(first, last)
             .mapToObj(year -> year(year, days, view, scale))
             .toList());
