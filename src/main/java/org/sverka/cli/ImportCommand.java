@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sverka.roadmap.Amendment;
 import org.sverka.roadmap.Descriptor;
+import org.sverka.roadmap.Retitling;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.roadmap.RoadmapJson;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,18 +71,25 @@ final class ImportCommand extends Command {
     Roadmap present = Roadmaps.roadmap(descriptor, Roadmaps.document(file, descriptor));
     List<Amendment> amendments = Amendment.between(present, other);
     for (Amendment each : amendments) {
+      if (each.isRenumbered()) {
+        print(Words.text("compare.renumbered", each.former(), each.number()));
+      }
       switch (each.kind()) {
         case ADDED -> tell("compare.added", each);
         case REMOVED -> tell("compare.removed", each);
         case CHANGED -> tell("compare.changed", each);
       }
     }
+    List<Retitling> titles = Retitling.between(present, other);
+    for (Retitling title : titles) {
+      print(Words.text("compare.title", title.section(), title.before(), title.after()));
+    }
     surroundings()
         .err()
         .println(
             Words.text(
                 "compare.report",
-                amendments.size(),
+                amendments.size() + titles.size(),
                 present.edition().name(),
                 other.edition().name()));
   }

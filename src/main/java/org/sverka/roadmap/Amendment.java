@@ -1,17 +1,20 @@
 package org.sverka.roadmap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * What another edition of the document does to one measure.
  *
+ * @param number in the edition that comes; of a measure that is gone, the one it had
+ * @param former the number that it had before; of a new measure the one it gets
  * @param parts what reads otherwise; of a measure that is new or gone its text
  */
-public record Amendment(MeasureNumber number, Kind kind, List<Part> parts) {
+public record Amendment(MeasureNumber number, MeasureNumber former, Kind kind, List<Part> parts) {
   /** What it does. */
   public enum Kind {
     ADDED,
@@ -37,26 +40,41 @@ public record Amendment(MeasureNumber number, Kind kind, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** Of a measure whose number stays. */
+  public Amendment(MeasureNumber number, Kind kind, List<Part> parts) {
+    this(number, number, kind, parts);
+  }
+
   /** All differences between two editions, in the order of the numbers. */
   public static List<Amendment> between(Roadmap before, Roadmap after) {
-    Map<MeasureNumber, Measure> old = before.measures();
-    Map<MeasureNumber, Measure> now = after.measures();
-    TreeSet<MeasureNumber> numbers = new TreeSet<>(old.keySet());
-    numbers.addAll(now.keySet());
+    Lineage lineage = Lineage.between(before, after);
     List<Amendment> amendments = new ArrayList<>();
-    for (MeasureNumber number : numbers) {
-      Measure was = old.get(number);
-      Measure is = now.get(number);
-      if (is == null) {
-        String text = was == null ? "" : was.text();
-        amendments.add(new Amendment(number, Kind.REMOVED, text(text, "")));
-      } else if (was == null) {
-        amendments.add(new Amendment(number, Kind.ADDED, text("", is.text())));
-      } else if (!was.equals(is)) {
-        amendments.add(new Amendment(number, Kind.CHANGED, parts(was, is)));
+    for (Measure was : before.measures().values()) {
+      if (!lineage.stays(was.number())) {
+        amendments.add(new Amendment(was.number(), Kind.REMOVED, text(was.text(), "")));
       }
     }
+    for (Measure is : after.measures().values()) {
+      lineage
+          .former(is.number())
+          .map(before.measures()::get)
+          .ifPresentOrElse(
+              was -> changed(was, is).ifPresent(amendments::add),
+              () -> amendments.add(new Amendment(is.number(), Kind.ADDED, text("", is.text()))));
+    }
+    amendments.sort(Comparator.comparing(Amendment::number));
     return List.copyOf(amendments);
+  }
+
+  private static Optional<Amendment> changed(Measure was, Measure is) {
+    return was.equals(is)
+        ? Optional.empty()
+        : Optional.of(new Amendment(is.number(), was.number(), Kind.CHANGED, parts(was, is)));
+  }
+
+  /** Whether it is the same measure under another number. */
+  public boolean isRenumbered() {
+    return !number.equals(former);
   }
 
   private static List<Part> text(String before, String after) {

@@ -16,4 +16,9 @@ public final class MassChange implements Rule {
   public Finding check(int changed, int all) {
     return finding("", changed, all);
   }
+
+  /** The finding for one that was not there any more at the second look. */
+  public Finding gone() {
+    return variant("gone", Severity.NOTE, "");
+  }
 }

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.sverka.log.Chain;
 import org.sverka.log.Entry;
 import org.sverka.log.SealedEntry;
-import org.sverka.roadmap.Amendment;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.roadmap.RoadmapJson;
@@ -114,11 +113,16 @@ final class Committed {
       requireAll(known, charter.roadmap());
       return known;
     }
-    History.Point point = new History.Point(known.revision(), known.changedAt(), known.edition());
-    Roadmap former = store.history(id()).roadmap(point);
+    Roadmap former = former(store, id(), known);
     requireAll(known, former);
-    List<Amendment> amendments = Amendment.between(former, charter.roadmap());
-    return edited(Editions.adopt(charter, known, amendments, now.get()));
+    return edited(Editions.adopt(charter, former, known, now.get()));
+  }
+
+  /** The edition that a state is of. Blocking. */
+  static Roadmap former(Store store, String id, State known) {
+    return store
+        .history(id)
+        .roadmap(new History.Point(known.revision(), known.changedAt(), known.edition()));
   }
 
   /** What is not known of a measure would be entered again, as if it was new. */

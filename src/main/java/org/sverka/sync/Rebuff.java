@@ -21,6 +21,9 @@ public record Rebuff(List<Instant> at, boolean pending, String redline) {
     return new Rebuff(at, false, redline);
   }
 
+  /** What is to be put right because it is signed anew: nobody did anything to it. */
+  static final Rebuff OF_THE_EDITION = new Rebuff(List.of(), true, "");
+
   /** Marks a row that was put back: its verdict is from before, so it is judged once more. */
   static final Map<String, Rebuff> JUDGE_AGAIN = Map.of("", new Rebuff(List.of(), false, ""));
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.sverka.roadmap.Roadmap;
 import org.sverka.sheet.SheetGateway;
 
 /** Turns by hand: one that only looks, and the provisioning of the tab. Blocking. */
@@ -22,12 +23,21 @@ public final class Rehearsal {
     State state =
         store
             .load(charter.roadmap().id())
-            .map(known -> Editions.inForce(charter, known, now))
+            .map(known -> inForce(charter, store, known, now))
             .orElseGet(() -> Reconciler.begin(charter, now).next());
     boolean elsewhere = new Home(store, gateway, charter.roadmap().id()).isElsewhere();
     int known = elsewhere ? SheetState.NO_TAB : state.sheet().sheetId();
     Optional<Integer> tab = known == SheetState.NO_TAB ? gateway.find() : Optional.of(known);
     return tab.map(id -> Reconciler.plan(charter, state, gateway.read(id), now));
+  }
+
+  /** The state under the charter's edition, whether it has been adopted yet or not. */
+  private static State inForce(Charter charter, Store store, State known, Instant now) {
+    if (Editions.isInForce(charter, known)) {
+      return known;
+    }
+    Roadmap former = Committed.former(store, charter.roadmap().id(), known);
+    return Editions.adopt(charter, former, known, now).next();
   }
 
   /**

@@ -30,6 +30,8 @@ import org.sverka.text.Texts;
  *     <td>the tag's, its number changed</td></tr>
  * <tr><td>a signed number, other rows have it</td><td>none of these</td>
  *     <td>that one's if none is tagged and it agrees best with what was seen; else a copy</td></tr>
+ * <tr><td>the number that another signed row had in the edition before</td><td>any</td><td>that
+ *     row's, if the text in it is</td></tr>
  * <tr><td>something else</td><td>one whose number no row has</td><td>the tag's, its number
  *     changed</td></tr>
  * <tr><td>nothing, and all its cells empty</td><td>one whose number no row has</td><td>the tag's,
@@ -72,6 +74,7 @@ record RowMap(
     private final Snapshot snapshot;
     private final HeaderMap header;
     private final int keyPlace;
+    private final Map<String, SignedRow> renumbered = new HashMap<>();
     private final Map<String, Integer> rows = new HashMap<>();
     private final Map<String, Integer> wiped = new HashMap<>();
     private final List<Extra> extras = new ArrayList<>();
@@ -83,6 +86,12 @@ record RowMap(
       this.snapshot = snapshot;
       this.header = header;
       this.keyPlace = header.places().getOrDefault(Layout.NUMBER, -1);
+      for (SignedRow row : charter.rows()) {
+        String seen = state.row(row).seen(Layout.NUMBER).text();
+        if (!seen.isEmpty() && !seen.equals(row.number())) {
+          renumbered.put(seen, row);
+        }
+      }
     }
 
     RowMap run() {
@@ -121,7 +130,7 @@ record RowMap(
         int best = -1;
         for (int index : indexes) {
           int score = agreement(number, index);
-          if (snapshot.rows().get(index).tag().equals(number)) {
+          if (snapshot.rows().get(index).tag().equals(number) && !isRenumbered(number)) {
             score += 1_000;
           }
           if (score > best) {
@@ -135,6 +144,11 @@ record RowMap(
       indexes.stream()
           .filter(index -> index != winner)
           .forEach(index -> losers.add(new Extra(index, number)));
+    }
+
+    /** Whether the row had another number; then the tag of the same number is another row's. */
+    private boolean isRenumbered(String number) {
+      return renumbered.values().stream().anyMatch(row -> row.number().equals(number));
     }
 
     private int agreement(String number, int index) {
@@ -180,6 +194,12 @@ record RowMap(
       String number = number(index);
       Snapshot.Row row = snapshot.rows().get(index);
       SignedRow numbered = charter.byNumber().get(number);
+      SignedRow successor = renumbered.get(number);
+      if (successor != null
+          && reads(row, successor)
+          && (numbered == null || !reads(row, numbered))) {
+        return successor.number();
+      }
       SignedRow tagged = charter.byNumber().get(row.tag());
       boolean renumbered =
           numbered != null

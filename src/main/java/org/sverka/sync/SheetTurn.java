@@ -15,6 +15,7 @@ import org.sverka.roadmap.MeasureNumber;
 import org.sverka.rule.DuplicateMeasure;
 import org.sverka.rule.Finding;
 import org.sverka.rule.Header;
+import org.sverka.rule.MassChange;
 import org.sverka.rule.MissingMeasure;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Cell;
@@ -84,6 +85,7 @@ final class SheetTurn {
     List<ExtraRow> extras = extras();
     surroundings.merged(state.margins().merged(), merged.hidden());
     String outside = surroundings.outside(state.margins().outside(), snapshot, header);
+    secondLook();
     SheetState sheet =
         new SheetState(
             state.sheet().sheetId(),
@@ -112,6 +114,14 @@ final class SheetTurn {
         written,
         writtenChanged,
         rowTurn.faults());
+  }
+
+  /** Enters that what waited for this look is not there any more. */
+  private void secondLook() {
+    boolean waited = !state.sheet().pending().isNone();
+    if (waited && !MassChange.is(touched(), state.measures().size())) {
+      ledger.add(EntryType.HELD, "", "", "", "", Verdict.NONE, List.of(new MassChange().gone()));
+    }
   }
 
   private static Optional<LocalDate> judgedOn(State state) {

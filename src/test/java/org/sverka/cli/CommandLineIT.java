@@ -110,7 +110,18 @@ class CommandLineIT {
     assertThat(run("import", "--compare", next.toString())).isEqualTo(Exit.FINE);
 
     assertThat(out.toString()).isEqualTo("~ 8.3 term: «2023 г.» -> «2023-2024 гг.»\n");
-    assertThat(err.toString()).contains("1 measure differs: sha256:");
+    assertThat(err.toString()).contains("1 measure or section title differs: sha256:");
+  }
+
+  @Test
+  void compareWithATitleThatIsAnother_saysThatToo() throws IOException {
+    Path next = data.resolve("next.txt");
+    Files.writeString(
+        next, Files.readString(Path.of(SIGNED)).replace("науки и высшей школы", "высшей школы"));
+
+    assertThat(run("import", "--compare", next.toString())).isEqualTo(Exit.FINE);
+
+    assertThat(out.toString()).startsWith("~ section 9 title: «").contains("» -> «");
   }
 
   @Test
@@ -118,7 +129,7 @@ class CommandLineIT {
     assertThat(run("import", "--compare", SIGNED)).isEqualTo(Exit.FINE);
 
     assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("No measure differs");
+    assertThat(err.toString()).contains("Nothing differs");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
 import org.sverka.log.PartyBasis;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Snapshot;
@@ -509,7 +510,7 @@ class ReconcilerTest {
   }
 
   @Test
-  void massChangeUndone_leavesOneEntryAndNothingElse() {
+  void massChangeUndone_isEnteredAndNothingElse() {
     scene.sheet.set("1.1", "status", "В работе");
     scene.turn();
     scene.news();
@@ -522,7 +523,10 @@ class ReconcilerTest {
     Plan plan =
         Reconciler.plan(scene.charter, scene.state, Optional.of(whole.snapshot()), scene.now);
     assertThat(scene.newTypes()).containsExactly(EntryType.HELD);
-    assertThat(plan.entries()).isEmpty();
+    assertThat(plan.entries()).singleElement();
+    Entry gone = plan.entries().get(0);
+    assertThat(gone.type()).isEqualTo(EntryType.HELD);
+    assertThat(gone.gravest()).contains(Severity.NOTE);
     assertThat(plan.next().sheet().pending().isNone()).isTrue();
   }
 
