@@ -1,17 +1,18 @@
 package org.sverka.cli;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sverka.log.Chain;
 import org.sverka.log.Entry;
 import org.sverka.log.SealedEntry;
-import org.sverka.roadmap.MeasureNumber;
 import org.sverka.store.DataDirectory;
 import org.sverka.store.Stores;
 import org.sverka.sync.Charter;
 import org.sverka.sync.Erasure;
+import org.sverka.sync.Remains;
 import org.sverka.sync.Salt;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
@@ -67,7 +68,7 @@ final class EraseCommand extends Command {
       }
       return found.get().isErased()
           ? again(store, roadmap, found.get().entry())
-          : erase(store, roadmap, state.get(), found.get().entry());
+          : erase(store, charter, state.get(), found.get().entry());
     }
   }
 
@@ -78,13 +79,13 @@ final class EraseCommand extends Command {
     return Exit.FINE;
   }
 
-  private int erase(Store store, String roadmap, State state, Entry entry) {
+  private int erase(Store store, Charter charter, State state, Entry entry) {
+    String roadmap = charter.roadmap().id();
     String reason = arguments().matchedOptionValue(REASON, "");
-    Erasure erasure =
-        Erasure.of(state, entry.seq(), entry.measure(), reason, InstantSource.system().instant());
+    Erasure erasure = Erasure.of(charter, state, entry, reason, InstantSource.system().instant());
     List<SealedEntry> sealed =
         Chain.seal(store.head(roadmap), List.of(erasure.entry()), new Salt()::next);
-    Erasure.Traces traces = store.erase(roadmap, entry, erasure.next(), sealed);
+    Erasure.Traces traces = store.erase(roadmap, entry, erasure, sealed);
     store.compact();
     print(
         Words.text(
@@ -93,26 +94,31 @@ final class EraseCommand extends Command {
     if (!traces.entries().isEmpty()) {
       print(
           Words.text(
-              "erase.others",
+              traces.more() ? "erase.others.more" : "erase.others",
               traces.entries().stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
-    if (stands(state, entry)) {
-      print(Words.text("erase.stands", entry.measure()));
+    Remains remains = Remains.of(charter, erasure.next(), erasure.texts());
+    if (!remains.isNothing()) {
+      print(Words.text("erase.stands", places(remains)));
     }
     print(Words.text("erase.copies"));
     return Exit.FINE;
   }
 
-  /** Whether the sheet or the site has one of the texts where the entry found it. */
-  private static boolean stands(State state, Entry entry) {
-    return MeasureNumber.parse(entry.measure())
-        .map(number -> state.measures().get(number))
-        .filter(
-            measure ->
-                List.of(measure.seen(entry.column()).text(), measure.published(entry.column()))
-                    .stream()
-                    .filter(text -> !text.isBlank())
-                    .anyMatch(text -> text.equals(entry.before()) || text.equals(entry.after())))
-        .isPresent();
+  /** Where texts still stand, for a sentence. */
+  static String places(Remains remains) {
+    List<String> places = new ArrayList<>();
+    remains.measures().forEach(number -> places.add(Words.text("erase.in.measure", number)));
+    remains.headings().forEach(number -> places.add(Words.text("erase.in.heading", number)));
+    if (remains.strangers()) {
+      places.add(Words.text("erase.in.strangers"));
+    }
+    if (remains.journal()) {
+      places.add(Words.text("erase.in.journal"));
+    }
+    if (remains.around()) {
+      places.add(Words.text("erase.in.around"));
+    }
+    return String.join("; ", places);
   }
 }

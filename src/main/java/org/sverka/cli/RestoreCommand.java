@@ -36,7 +36,20 @@ final class RestoreCommand extends Command {
       Backup.Restored restored =
           Backup.restore(backup, data, MARK.format(InstantSource.system().instant()));
       print(Words.text("restore.done", data.path().toString()));
-      print(Words.text(restored.knowsBetter() ? "restore.own" : "restore.alone"));
+      if (restored.lacking().isEmpty()) {
+        print(Words.text(restored.knowsBetter() ? "restore.own" : "restore.alone"));
+      }
+      restored
+          .lacking()
+          .forEach(
+              log ->
+                  print(
+                      Words.text(
+                          "restore.behind",
+                          log.name(),
+                          String.valueOf(log.entries()),
+                          String.valueOf(log.signed()),
+                          data.path().toString())));
       restored.kept().ifPresent(path -> print(Words.text("restore.kept", path.toString())));
     }
     return Exit.FINE;

@@ -160,13 +160,15 @@ record Settings(
     }
 
     private String value(Setting setting) {
-      String option = options.get(setting.option());
-      String value = option == null ? environment.get(setting.variable()) : option;
-      return value == null || value.isBlank() ? setting.preset() : value.strip();
+      String given = given(setting);
+      return given.isEmpty() ? setting.preset() : given;
     }
 
-    private boolean isSet(Setting setting) {
-      return !value(setting).equals(setting.preset());
+    /** As somebody has set it, if only to what it would be anyway; empty if nobody has. */
+    private String given(Setting setting) {
+      String option = options.get(setting.option());
+      String value = option == null ? environment.get(setting.variable()) : option;
+      return value == null ? "" : value.strip();
     }
 
     private int port(Setting setting) {
@@ -239,7 +241,7 @@ record Settings(
     private Path path(Setting setting) {
       String value = value(setting);
       try {
-        return isSet(setting) ? Path.of(value).toAbsolutePath() : home.resolve(value);
+        return given(setting).isEmpty() ? home.resolve(value) : Path.of(value).toAbsolutePath();
       } catch (InvalidPathException e) {
         problem(setting, "path", value);
         return home;

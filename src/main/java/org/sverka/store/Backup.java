@@ -7,8 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sverka.disk.OwnFile;
 import org.sverka.sync.StoreException;
@@ -28,8 +32,20 @@ public final class Backup {
    * @param kept where the database is that was there; empty if there was none
    * @param knowsBetter whether the directory itself knew what was signed last, so that a log that
    *     goes back is noticed
+   * @param lacking logs of which more was signed than the backup has, so that they do not go on
    */
-  public record Restored(Optional<Path> kept, boolean knowsBetter) {}
+  public record Restored(Optional<Path> kept, boolean knowsBetter, List<Behind> lacking) {
+    public Restored {
+      lacking = List.copyOf(lacking);
+    }
+  }
+
+  /**
+   * A log that has fewer entries than were signed.
+   *
+   * @param name its origin
+   */
+  public record Behind(String name, long entries, long signed) {}
 
   /**
    * Copies what a directory holds, of one moment; also while another process has it.
@@ -80,18 +96,50 @@ public final class Backup {
       try {
         Files.copy(backup.resolve(Stores.FILE), fresh, StandardCopyOption.REPLACE_EXISTING);
         OwnFile.flush(fresh);
+        List<Behind> lacking = lacking(fresh, new SignedFile(directory.file(Notary.SIGNED)));
         boolean own = OwnFile.isThere(directory.file(Notary.SIGNED));
         copyMissing(backup, directory);
         Optional<Path> kept = setAside(database, mark);
         Files.move(fresh, database, StandardCopyOption.ATOMIC_MOVE);
         OwnFile.flush(directory.path());
-        return new Restored(kept, own);
+        return new Restored(kept, own, lacking);
       } finally {
         Files.deleteIfExists(fresh);
       }
-    } catch (IOException e) {
+    } catch (IOException | SQLException e) {
       throw new StoreException(Words.text("restore-failed", directory.path(), e.toString()), e);
     }
+  }
+
+  /** Asked before anything is put in another's place, of a file that nobody else has. */
+  private static List<Behind> lacking(Path database, SignedFile signed) throws SQLException {
+    Map<String, Long> entries = new HashMap<>();
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:sqlite:file:" + database.toUri().getRawPath() + "?immutable=1");
+        PreparedStatement query =
+            connection.prepareStatement("SELECT roadmap, MAX(seq) FROM entry GROUP BY roadmap");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        entries.put(KeyFile.ending(rows.getString(1)), rows.getLong(2));
+      }
+    }
+    List<Behind> lacking = new ArrayList<>();
+    signed
+        .sizes()
+        .forEach(
+            (origin, size) -> {
+              long here =
+                  entries.entrySet().stream()
+                      .filter(log -> origin.endsWith(log.getKey()))
+                      .mapToLong(Map.Entry::getValue)
+                      .findFirst()
+                      .orElse(0);
+              if (here < size) {
+                lacking.add(new Behind(origin, here, size));
+              }
+            });
+    return lacking;
   }
 
   private static void copyMissing(Path backup, DataDirectory directory) throws IOException {

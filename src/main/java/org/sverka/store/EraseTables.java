@@ -1,39 +1,24 @@
 package org.sverka.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sverka.log.Entry;
 import org.sverka.roadmap.MeasureNumber;
-import org.sverka.rule.PersonalText;
+import org.sverka.sync.Erasure;
 import org.sverka.sync.Erasure.Traces;
-import org.sverka.sync.State;
+import org.sverka.sync.MeasureState;
 import org.sverka.sync.StoreException;
+import org.sverka.text.Texts;
 
 /** Takes the texts of an entry out of the tables; all that hashes are of stays. */
 record EraseTables(Handle handle, String roadmap) {
-  private static final int MOST_TRACES = 100;
-
   private record Shown(long revision, String json) {}
 
-  /**
-   * Erases the entry, and its texts in what the site showed once, but not where it still does.
-   *
-   * @param state as it stands
-   */
-  Traces erase(Entry entry, State state) {
-    Set<String> texts =
-        Stream.of(entry.before(), entry.after())
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.toSet());
+  /** Erases the entry, and its texts in what the site showed once, but not where it still does. */
+  Traces erase(Entry entry, Erasure erasure) {
     handle.execute(
         "UPDATE entry SET text_before = '', text_after = '', salt = ''"
             + " WHERE roadmap = ? AND seq = ?",
@@ -43,32 +28,33 @@ record EraseTables(Handle handle, String roadmap) {
         "UPDATE entry_finding SET message = '' WHERE roadmap = ? AND seq = ?",
         roadmap,
         entry.seq());
-    return new Traces(eraseShown(entry, texts, state), others(entry, texts));
+    long revisions = eraseShown(entry.measure(), erasure);
+    TextSearch.Found others = new TextSearch(handle, roadmap).entries(erasure.texts());
+    return new Traces(revisions, others.entries(), others.more());
   }
 
-  private long eraseShown(Entry entry, Set<String> texts, State state) {
-    Set<String> gone = new HashSet<>(texts);
-    MeasureNumber.parse(entry.measure())
-        .map(number -> state.measures().get(number))
-        .map(measure -> comparable(measure.published(entry.column())))
-        .ifPresent(gone::remove);
+  private long eraseShown(String number, Erasure erasure) {
+    Map<String, String> now =
+        MeasureNumber.parse(number)
+            .map(measure -> erasure.next().measures().get(measure))
+            .map(MeasureState::published)
+            .orElse(Map.of());
     long changed = 0;
-    for (Shown row : shown(entry.measure())) {
+    for (Shown row : shown(number)) {
       ShownJson then = read(row.json);
-      if (gone.contains(comparable(then.published().getOrDefault(entry.column(), "")))) {
-        Map<String, String> published = new HashMap<>(then.published());
-        published.remove(entry.column());
-        write(
-            entry.measure(), row.revision, new ShownJson(published, then.held(), then.changedAt()));
+      Map<String, String> published = new HashMap<>(then.published());
+      published
+          .entrySet()
+          .removeIf(
+              value ->
+                  erasure.texts().isValue(value.getKey(), value.getValue())
+                      && !Texts.same(value.getValue(), now.getOrDefault(value.getKey(), "")));
+      if (!published.equals(then.published())) {
+        write(number, row.revision, new ShownJson(published, then.held(), then.changedAt()));
         changed++;
       }
     }
     return changed;
-  }
-
-  /** A value on the site as the log has it. */
-  private static String comparable(String value) {
-    return PersonalText.masked(value).strip();
   }
 
   private List<Shown> shown(String number) {
@@ -101,24 +87,5 @@ record EraseTables(Handle handle, String roadmap) {
       throw new StoreException(
           Words.text("load-unreadable", roadmap, String.valueOf(e.getMessage())), e);
     }
-  }
-
-  private List<Long> others(Entry entry, Set<String> texts) {
-    List<Long> found = new ArrayList<>();
-    for (String text : texts) {
-      handle
-          .createQuery(
-              "SELECT seq FROM entry WHERE roadmap = :roadmap AND measure = :measure"
-                  + " AND column_key = :column AND (TRIM(text_before) = :text"
-                  + " OR TRIM(text_after) = :text) ORDER BY seq LIMIT "
-                  + MOST_TRACES)
-          .bind("roadmap", roadmap)
-          .bind("measure", entry.measure())
-          .bind("column", entry.column())
-          .bind("text", text)
-          .mapTo(Long.class)
-          .forEach(found::add);
-    }
-    return found.stream().distinct().sorted().toList();
   }
 }

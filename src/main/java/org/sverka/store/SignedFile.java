@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sverka.disk.OwnFile;
 import org.sverka.sync.StoreException;
 import org.sverka.tlog.Checkpoint;
@@ -41,6 +43,25 @@ record SignedFile(Path path) {
    */
   boolean hasSigned(String ending) {
     return notes().stream().anyMatch(note -> note.lines().findFirst().orElse("").endsWith(ending));
+  }
+
+  /**
+   * Of each log, by its origin, how many entries were signed; whether the signatures are right is
+   * not asked.
+   *
+   * @throws StoreException if the file can't be read
+   */
+  Map<String, Long> sizes() {
+    Map<String, Long> sizes = new TreeMap<>();
+    for (String note : notes()) {
+      String[] lines = note.split("\n", -1);
+      try {
+        sizes.put(lines[0], Long.parseLong(lines[1]));
+      } catch (NumberFormatException e) {
+        throw unreadable("not a checkpoint");
+      }
+    }
+    return sizes;
   }
 
   /**

@@ -68,14 +68,15 @@ final class SqlStore implements Store {
   }
 
   @Override
-  public Erasure.Traces erase(String roadmap, Entry entry, State next, List<SealedEntry> added) {
+  public Erasure.Traces erase(
+      String roadmap, Entry entry, Erasure erasure, List<SealedEntry> added) {
     List<Erasure.Traces> traces = new ArrayList<>();
     database.write(
         handle -> {
-          traces.add(new EraseTables(handle, roadmap).erase(entry, next));
-          append(handle, roadmap, next, Map.of(), added);
+          traces.add(new EraseTables(handle, roadmap).erase(entry, erasure));
+          append(handle, roadmap, erasure.next(), erasure.changed(), added);
         });
-    sign(roadmap, next.revision());
+    sign(roadmap, erasure.next().revision());
     return traces.get(0);
   }
 

@@ -117,7 +117,7 @@ final class ExtraRows {
         List.of(finding(row)));
   }
 
-  private static String measure(ExtraRow row) {
+  static String measure(ExtraRow row) {
     return row.rule().equals(DUPLICATE.id()) && row.number().contains(".") ? row.number() : "";
   }
 }

@@ -41,6 +41,8 @@ final class JournalTexts {
               : MESSAGES.text("journal.verdict." + entry.verdict().key());
       case JournalLayout.FINDINGS ->
           entry.findings().stream()
+              // Of an erased entry nothing is left that could be said here.
+              .filter(f -> !f.message().isEmpty())
               .map(f -> FindingTexts.severity(f.severity()) + ". " + f.message())
               .collect(Collectors.joining("\n"));
       case JournalLayout.PARTY -> party(entry);

@@ -2,6 +2,7 @@ package org.sverka.sync;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.sverka.sheet.Cell;
@@ -48,5 +49,23 @@ final class Shown {
       }
     }
     return out.toString();
+  }
+
+  /** The cells of a whole row as {@link #row} shows it, by key. */
+  static Map<String, String> cells(Charter charter, String row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    String key = "";
+    for (String line : row.split("\n", -1)) {
+      String text = line;
+      for (Column column : charter.contentColumns()) {
+        String start = column.header() + ": ";
+        if (line.startsWith(start) && !cells.containsKey(column.key())) {
+          key = column.key();
+          text = line.substring(start.length());
+        }
+      }
+      cells.merge(key, text, (above, below) -> above + "\n" + below);
+    }
+    return cells;
   }
 }

@@ -40,12 +40,12 @@ public interface Store extends AutoCloseable {
    * in the past goes too, as far as it does not show it now.
    *
    * @param entry as it stands in the log
-   * @param next the state after the erasure, which changes no measure
-   * @param added the erasure
+   * @param erasure what is known afterwards
+   * @param added its entry
    * @return where else the texts were found
    * @throws StoreException as {@link #commit} does
    */
-  Erasure.Traces erase(String roadmap, Entry entry, State next, List<SealedEntry> added);
+  Erasure.Traces erase(String roadmap, Entry entry, Erasure erasure, List<SealedEntry> added);
 
   /** Leaves nothing on the disk of what was taken out of the store. Takes long. */
   void compact();

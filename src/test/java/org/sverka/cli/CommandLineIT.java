@@ -259,6 +259,21 @@ class CommandLineIT {
     assertThat(runHere("check")).as(out.toString()).isEqualTo(Exit.FINE);
   }
 
+  @Test
+  void restoreOfABackupThatIsTooOld_saysThatTheServiceWillNotGoOn() {
+    Path backup = data.resolve("backup");
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    assertThat(runHere("backup", backup.toString())).isEqualTo(Exit.FINE);
+    assertThat(runHere("erase", "--entry=2")).isEqualTo(Exit.FINE);
+
+    assertThat(runHere("restore", backup.toString())).isEqualTo(Exit.FINE);
+
+    assertThat(out.toString())
+        .contains("it has 2 entries, and 3 were signed", "will refuse to go on")
+        .doesNotContain("if the log goes back");
+    assertThat(runHere("check")).isEqualTo(Exit.FORK);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"serve", "check", "provision"})
   void databaseOlderThanWhatWasSigned_isNotGoneOnWith(String command) throws IOException {

@@ -55,6 +55,15 @@ class SettingsTest {
     assertThat(settings.httpPort()).isEqualTo(9000);
   }
 
+  @Test
+  void pathThatIsGiven_isFromHereEvenIfItIsTheUsualOne() {
+    Settings settings =
+        Settings.read(
+            home, Map.of("--data-dir", "data"), Map.of("SVERKA_ROADMAP", "seeds/roadmap.json"));
+    assertThat(settings.dataDir()).isEqualTo(Path.of("data").toAbsolutePath());
+    assertThat(settings.roadmap()).isEqualTo(Path.of("seeds/roadmap.json").toAbsolutePath());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SVERKA_HTTP_PORT, 70000",

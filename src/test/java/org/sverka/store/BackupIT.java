@@ -102,6 +102,7 @@ final class BackupIT {
 
     assertThat(restored.kept()).contains(directory.file("sverka.db.replaced"));
     assertThat(restored.knowsBetter()).isTrue();
+    assertThat(restored.lacking()).isEmpty();
     assertThat(directory.file("sverka.db.replaced")).isNotEmptyFile();
     try (Store store = Stores.open("", directory)) {
       assertThat(store.load(ROADMAP)).isPresent();
@@ -119,8 +120,10 @@ final class BackupIT {
       commit(store, 21, 40);
     }
 
-    Backup.Restored unused = Backup.restore(backup, directory, ".replaced");
+    Backup.Restored restored = Backup.restore(backup, directory, ".replaced");
 
+    assertThat(restored.lacking())
+        .containsExactly(new Backup.Behind("sverka.internal/" + ROADMAP + "/log", 20, 40));
     try (Store store = Stores.open("", directory)) {
       assertThatThrownBy(() -> store.load(ROADMAP)).isInstanceOf(ForkedLogException.class);
       assertThatThrownBy(() -> commit(store, 21, 21)).isInstanceOf(ForkedLogException.class);
@@ -132,7 +135,7 @@ final class BackupIT {
     Path backup = backupAfter(20);
     try (DataDirectory other = DataDirectory.open(temp.resolve("other"))) {
       assertThat(Backup.restore(backup, other, ".replaced"))
-          .isEqualTo(new Backup.Restored(Optional.empty(), false));
+          .isEqualTo(new Backup.Restored(Optional.empty(), false, List.of()));
 
       try (Store store = Stores.open("", other)) {
         assertThat(store.load(ROADMAP)).isPresent();

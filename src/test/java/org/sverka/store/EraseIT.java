@@ -24,11 +24,14 @@ import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
+import org.sverka.sync.Charter;
 import org.sverka.sync.Erasure;
 import org.sverka.sync.MeasureState;
+import org.sverka.sync.Rebuff;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
 import org.sverka.sync.StoreException;
+import org.sverka.testing.SignedRoadmap;
 import org.sverka.verify.DirectorySource;
 import org.sverka.verify.LogCheck;
 import org.sverka.verify.Outcome;
@@ -36,6 +39,8 @@ import org.sverka.verify.Outcome;
 final class EraseIT {
   private static final String SECRET = "Совещание у госпожи Незабудкиной";
   private static final String CLEAN = "Совещание проведено";
+
+  private static final Charter CHARTER = SignedRoadmap.charter();
 
   @TempDir Path temp;
   private DataDirectory directory;
@@ -105,6 +110,82 @@ final class EraseIT {
   }
 
   @Test
+  void entriesOfOtherPlacesWithTheText_areNamedToo() {
+    commit(entry(4, "2.1", "text", "", "Рассмотрено: " + SECRET), shown(CLEAN));
+    commit(entry(5, "", "", "", "Ход работ:  " + SECRET.replace(" ", "\n ")), shown(CLEAN));
+    commit(entry(6, "2.1", "text", "", CLEAN), shown(CLEAN));
+
+    assertThat(erase(2).entries()).containsExactly(3L, 4L, 5L);
+  }
+
+  @Test
+  void findingThatQuotesTheText_namesItsEntry() {
+    Entry plain = entry(4, "2.1", "text", "", "x");
+    LoggedFinding quote = new LoggedFinding("repeated", Severity.NOTE, "Как в 1.1: " + SECRET);
+    commit(plain.withFindings(List.of(quote)), shown(CLEAN));
+
+    assertThat(erase(2).entries()).containsExactly(3L, 4L);
+  }
+
+  @Test
+  void shortText_namesOnlyEntriesOfItsCell() {
+    commit(entry(4, "1.1", "status", "", "В работе"), shown(CLEAN));
+    commit(entry(5, "1.1", "status", "В работе ", ""), shown(CLEAN));
+    commit(entry(6, "1.2", "status", "", "В работе"), shown(CLEAN));
+
+    assertThat(erase(4).entries()).containsExactly(5L);
+  }
+
+  @Test
+  void moreThanAHundredEntries_areNotAllNamed() {
+    for (long seq = 4; seq <= 104; seq++) {
+      commit(entry(seq, "1.1", "progress.spb", SECRET, ""), shown(CLEAN));
+    }
+
+    Erasure.Traces traces = erase(2);
+
+    assertThat(traces.entries()).hasSize(100).endsWith(102L);
+    assertThat(traces.more()).isTrue();
+  }
+
+  @Test
+  void linksTypedWithBlankLines_areErasedFromTheSiteOfThePast() {
+    commit(
+        entry(4, "1.1", "evidence", "", " https://vk.com/a \n\n https://gov.spb.ru/5"),
+        measure(Map.of("evidence", "https://vk.com/a\nhttps://gov.spb.ru/5"), Map.of()));
+    commit(entry(5, "1.1", "evidence", "https://vk.com/a", ""), shown(CLEAN));
+
+    assertThat(erase(4).revisions()).isEqualTo(1);
+
+    assertThat(shownAt(4)).doesNotContain("vk.com");
+  }
+
+  @Test
+  void statusOnTheSiteOfThePast_staysAsItNamesNobody() {
+    commit(
+        entry(4, "1.1", "status", "", "В работе"),
+        measure(Map.of("status", "in-progress"), Map.of()));
+    commit(entry(5, "1.1", "status", "В работе", ""), shown(CLEAN));
+
+    assertThat(erase(4).revisions()).isZero();
+
+    assertThat(shownAt(4)).contains("in-progress");
+  }
+
+  @Test
+  void wordsOfARepair_leaveTheDatabaseToo() {
+    Rebuff rebuff = new Rebuff(List.of(Samples.NINE), false, "[добавлено: Незабудкиной]");
+    commit(
+        entry(4, "1.1", "text", "", SECRET),
+        measure(Map.of("progress.spb", CLEAN), Map.of("text", rebuff)));
+
+    Erasure.Traces unused = erase(4);
+
+    assertThat(Tampering.one(directory, "SELECT state FROM measure_state WHERE number = '1.1'"))
+        .doesNotContain("Незабудкиной");
+  }
+
+  @Test
   void siteOfThePast_doesNotShowTheTextAnyMore() {
     assertThat(historyAt(2)).isEqualTo(SECRET);
 
@@ -147,7 +228,7 @@ final class EraseIT {
         org.sverka.log.Chain.seal(
             org.sverka.log.Chain.ORIGIN, List.of(erasure.entry()), () -> "0".repeat(32));
 
-    assertThatThrownBy(() -> store.erase(ROADMAP, sealed(2).entry(), erasure.next(), wrong))
+    assertThatThrownBy(() -> store.erase(ROADMAP, sealed(2).entry(), erasure, wrong))
         .isInstanceOf(StoreException.class);
     assertThat(sealed(2).entry().after()).isEqualTo(SECRET);
     assertThat(historyAt(2)).isEqualTo(SECRET);
@@ -156,12 +237,11 @@ final class EraseIT {
   private Erasure.Traces erase(long seq) {
     State state = store.load(ROADMAP).orElseThrow();
     Erasure erasure = erasure(state, seq);
-    return store.erase(
-        ROADMAP, sealed(seq).entry(), erasure.next(), Samples.seal(store, erasure.entry()));
+    return store.erase(ROADMAP, sealed(seq).entry(), erasure, Samples.seal(store, erasure.entry()));
   }
 
-  private static Erasure erasure(State state, long seq) {
-    return Erasure.of(state, seq, "1.1", "по обращению", Instant.EPOCH);
+  private Erasure erasure(State state, long seq) {
+    return Erasure.of(CHARTER, state, sealed(seq).entry(), "по обращению", Instant.EPOCH);
   }
 
   private SealedEntry sealed(long seq) {
@@ -169,12 +249,16 @@ final class EraseIT {
   }
 
   private String historyAt(long revision) {
-    return Tampering.one(
-            directory,
-            "SELECT shown FROM published_measure WHERE number = '1.1' AND revision <= "
-                + revision
-                + " ORDER BY revision DESC LIMIT 1")
+    return shownAt(revision)
         .replaceAll(".*\"published\":\\{(\"progress.spb\":\"([^\"]*)\")?}.*", "$2");
+  }
+
+  private String shownAt(long revision) {
+    return Tampering.one(
+        directory,
+        "SELECT shown FROM published_measure WHERE number = '1.1' AND revision <= "
+            + revision
+            + " ORDER BY revision DESC LIMIT 1");
   }
 
   private void commit(Entry entry, MeasureState shown) {
@@ -184,28 +268,30 @@ final class EraseIT {
   }
 
   private static MeasureState shown(String text) {
-    return new MeasureState(
-        true,
-        Map.of(),
-        text.isEmpty() ? Map.of() : Map.of("progress.spb", text),
-        Map.of(),
-        Map.of(),
-        Samples.NINE,
-        "",
-        "");
+    return measure(text.isEmpty() ? Map.of() : Map.of("progress.spb", text), Map.of());
+  }
+
+  private static MeasureState measure(Map<String, String> published, Map<String, Rebuff> rebuffs) {
+    return new MeasureState(true, Map.of(), published, Map.of(), rebuffs, Samples.NINE, "", "");
   }
 
   private static Entry entry(long seq, String before, String after) {
+    Entry plain = entry(seq, "1.1", "progress.spb", before, after);
+    return plain.withFindings(
+        List.of(new LoggedFinding("personal-data", Severity.WARNING, "В тексте: " + after)));
+  }
+
+  private static Entry entry(long seq, String measure, String column, String before, String after) {
     return new Entry(
         seq,
         Samples.NINE,
         EntryType.EDIT,
-        "1.1",
-        "progress.spb",
+        measure,
+        column,
         before,
         after,
         Verdict.ACCEPTED_WITH_WARNINGS,
-        List.of(new LoggedFinding("personal-data", Severity.WARNING, "В тексте: " + after)),
+        List.of(),
         "spb",
         PartyBasis.COLUMN,
         true);

@@ -78,7 +78,8 @@ final class MemoryStore implements Store {
   }
 
   @Override
-  public Erasure.Traces erase(String roadmap, Entry entry, State next, List<SealedEntry> added) {
+  public Erasure.Traces erase(
+      String roadmap, Entry entry, Erasure erasure, List<SealedEntry> added) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,9 +1,5 @@
 package org.sverka.sync;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,16 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
-import org.sverka.roadmap.Descriptor;
-import org.sverka.roadmap.DescriptorReader;
-import org.sverka.roadmap.DocumentReader;
 import org.sverka.roadmap.MeasureNumber;
-import org.sverka.rule.RuleSet;
-import org.sverka.sheet.Layouts;
+import org.sverka.testing.SignedRoadmap;
 
 /** The signed roadmap, a sheet in memory, and turns of the loop between them. */
 final class Scene {
-  static final Charter SIGNED = signed();
+  static final Charter SIGNED = SignedRoadmap.charter();
 
   final Charter charter;
   final FakeSheet sheet;
@@ -41,22 +33,6 @@ final class Scene {
     state = state.withSheet(state.sheet().withTab(FakeSheet.ID));
     sheet = new FakeSheet(charter, state);
     seen = log.size();
-  }
-
-  private static Charter signed() {
-    try {
-      Path seeds = Path.of("seeds");
-      Descriptor descriptor =
-          DescriptorReader.read("roadmap.json", Files.readString(seeds.resolve("roadmap.json")));
-      String text = Files.readString(seeds.resolve(descriptor.document()));
-      return new Charter(
-          DocumentReader.read(descriptor, descriptor.document(), text),
-          Layouts.of(descriptor),
-          RuleSet.standard(List.of()),
-          descriptor.timeZone());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** One turn: plan, commit, write, confirm. */

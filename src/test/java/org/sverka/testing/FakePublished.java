@@ -176,7 +176,8 @@ public final class FakePublished implements PublishedRoadmap {
   /** The texts of an entry are erased, which is entered. */
   public void erase(long seq) {
     log.erase(seq);
-    enter(Erasure.of(state, seq, "1.1", "по обращению", at(state.revision() + 1)).entry());
+    long next = state.revision() + 1;
+    enter(Erasure.entry(next, seq, "1.1", "по обращению", at(next)));
   }
 
   /** What a reviewer says of an entry. */
