@@ -65,10 +65,9 @@ final class Pages {
         view -> site.ready(Policy.PAGE, HTML, view, writer.roadmap(view, filter, search)));
   }
 
-  /** The picture that networks show beside a link. */
+  /** The picture that networks show beside a link, whatever they append to its address. */
   void picture(Site site, Exchange exchange) {
-    refuseFilters(exchange);
-    site.send(
+    site.sendFile(
         exchange,
         "picture",
         view -> site.ready(Policy.PICTURE, "image/png", view, writer.picture(view)));

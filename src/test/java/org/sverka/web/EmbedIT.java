@@ -105,7 +105,24 @@ class EmbedIT {
   @Test
   void unknownVersion_is404() {
     assertThat(served.get("/embed/0123456789abcdef.js").statusCode()).isEqualTo(404);
-    assertThat(served.get("/embed.js?v=2").statusCode()).isEqualTo(400);
+    assertThat(served.get("/embed/0123456789abcdef.js?ver=6.4").statusCode()).isEqualTo(404);
+  }
+
+  /** WordPress appends {@code ?ver=} to every script by itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"?ver=6.4", "?x", "?", "?ver=%00", "?a=1&a=1"})
+  void queryOfAFile_changesNothing(String query) {
+    String script = new Components("", Instant.EPOCH).script().path();
+    for (String path : List.of("/embed.js", script, "/one/progress.png", "/openapi.json")) {
+      HttpResponse<byte[]> plain = served.bytes(path);
+      HttpResponse<byte[]> asked = served.bytes(path + query);
+
+      assertThat(asked.statusCode()).as(path).isEqualTo(200);
+      assertThat(asked.body()).isEqualTo(plain.body());
+      for (String name : List.of("ETag", "Cache-Control", "Content-Type")) {
+        assertThat(header(asked, name)).as(name).isEqualTo(header(plain, name));
+      }
+    }
   }
 
   @Test
