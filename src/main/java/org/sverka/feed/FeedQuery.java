@@ -36,10 +36,12 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
   /**
    * How it was.
    *
+   * @param asked the place as it was asked for: the end of a day that is not over is a moment that
+   *     nobody may ask for
    * @param filters which measures, in the words of that edition: what they mean, and whether there
    *     is such a section or body, only that edition knows
    */
-  public record Then(Place at, Map<String, String> filters) {
+  public record Then(Place at, String asked, Map<String, String> filters) {
     String canonical() {
       StringBuilder text = new StringBuilder("at=").append(at);
       for (String name : FeedFilter.NAMES) {
@@ -67,7 +69,7 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     filters.keySet().retainAll(FeedFilter.NAMES);
     Optional<Then> then =
         Optional.ofNullable(query.get("at"))
-            .map(text -> new Then(at(text, view, now), Map.copyOf(filters)));
+            .map(text -> new Then(at(text, view, now), text, Map.copyOf(filters)));
     return new FeedQuery(
         then.isPresent() ? FeedFilter.ALL : FeedFilter.parse(filters, view),
         Optional.ofNullable(query.get("since")).map(text -> since(text, view)),
@@ -137,9 +139,25 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     then.ifPresent(
         past -> {
           parameters.putAll(past.filters());
-          parameters.put("at", past.at().text());
+          parameters.put("at", past.asked());
         });
     return parameters;
+  }
+
+  /**
+   * The parameters that ask for the same as it is now.
+   *
+   * @return empty if a filter has no such value any more
+   */
+  public Optional<Map<String, String>> parametersNow(FeedView now) {
+    Map<String, String> parameters = parameters();
+    parameters.remove("at");
+    try {
+      FeedFilter unused = FeedFilter.parse(then.map(Then::filters).orElse(Map.of()), now);
+      return Optional.of(parameters);
+    } catch (QueryException e) {
+      return Optional.empty();
+    }
   }
 
   /** The one spelling of this query: equal queries are equal texts. */

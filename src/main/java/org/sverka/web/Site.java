@@ -111,7 +111,7 @@ final class Site {
   private static Shown show(FeedView view, Instant modifiedAt) {
     byte[] feed = FeedJson.feed(FeedCut.of(view, FeedFilter.ALL));
     Representation made = Representation.of("application/json", view.revision(), modifiedAt, feed);
-    Links links = Links.ofFeed(view.roadmap().id(), FeedQuery.ALL);
+    Links links = Links.ofFeed(view, FeedQuery.ALL);
     return new Shown(view, modifiedAt, Ready.of(200, Policy.API, made, links.header()));
   }
 
