@@ -182,13 +182,12 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     if (from == 0) {
       return FeedCut.of(view, wanted);
     }
-    if (from > view.revision()) {
-      throw QueryException.unknownValue("since", List.of("0-" + view.revision()));
-    }
+    // A number in between means the revision before it, which may be the very one of the view.
     History.Point point =
         published
             .history()
             .at(from)
+            .filter(found -> found.revision() <= view.revision())
             .orElseThrow(
                 () ->
                     QueryException.unknownValue(

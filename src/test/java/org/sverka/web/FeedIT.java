@@ -310,6 +310,24 @@ class FeedIT {
         .isEqualTo(served.get(FEED).body());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"since=13&at=13", "since=12&at=13", "since=11&at=12"})
+  void numbersWithinOneTurn_meanTheRevisionBeforeIt(String query) throws Exception {
+    one.together(
+        () -> {
+          one.accept("7.5", "progress.spb", "", "Проведён форум", "Проведён форум");
+          one.accept("7.5", "status", "", "Исполнено", "done");
+          one.accept("7.6", "progress.spb", "", "Проведён слёт", "Проведён слёт");
+        });
+    awaitRevision(14);
+
+    HttpResponse<String> response = served.get(FEED + "?" + query);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(response.body()).get("revision").asLong()).isEqualTo(11);
+    assertThat(numbers(response.body())).isEmpty();
+  }
+
   @Test
   void filterWithAt_isReadInTheWordsOfThatEdition() throws Exception {
     long before = one.state().revision();
