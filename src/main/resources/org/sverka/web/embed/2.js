@@ -107,8 +107,8 @@
   }
 
   /** An element without what is in it. */
-  const shell = ({ nodeName, attributes }) => attributes && [nodeName, ...Array.from(attributes, (a) => `${a.name}=${a.value}`)].join(' ');
-  const alike = (one, other) => one.attributes && shell(one) === shell(other);
+  const shell = (node) => [node.nodeName, ...Array.from(node.attributes, (each) => `${each.name}=${each.value}`)].join(' ');
+  const alike = (one, other) => one.attributes && other.attributes && shell(one) === shell(other);
 
   function next(from, is) {
     while (from && !is(from)) from = from.nextSibling;
@@ -137,16 +137,20 @@
 
   const foreign = (name, className, value) => make(name, { class: className, dir: 'auto' }, text(value));
 
+  /** A plain name, or one in Russian letters to its very end: of two alphabets one could pass for the other. */
+  const LINK =
+    /^https:\/\/(?:([a-z0-9-]+(?:\.[a-z0-9-]+)+)|(?:www\.)?(?:[а-яё0-9-]+\.)+[а-яё]{2,})(?::\d{1,5})?(?:[/?#][^\s\\]*)?$/;
+
   /** A link where it surely is one, else its text. */
   function evidence(line) {
-    const plain = /^https:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d{1,5})?(?:[/?#][^\s\\]*)?$/.exec(line.trim());
+    const plain = LINK.exec(line.trim());
     let url = null;
     try {
       url = plain && new URL(plain[0]);
     } catch {
       url = null;
     }
-    if (!url || url.hostname !== plain[1]) return make('span', { dir: 'ltr' }, text(line));
+    if (!url || (plain[1] && url.hostname !== plain[1])) return make('span', { dir: 'ltr' }, text(line));
     return make('a', { href: url.href, rel: 'noopener noreferrer nofollow ugc', dir: 'ltr' }, text(line));
   }
 
