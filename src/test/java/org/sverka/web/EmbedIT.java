@@ -161,6 +161,13 @@ class EmbedIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/one/fragment", "/one/frame"})
+  void footOfASelection_leadsToTheWholeRoadmap(String path) {
+    assertThat(served.get(path + "?section=7").body())
+        .contains("<a href=\"https://sverka.example/one\" target=\"_top\">Дорожная карта целиком");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "?view=compact", "?view=summary", "?status=postponed"})
   void fragment_saysByItsEndThatItIsWhole(String query) {
     String body = served.get("/one/fragment" + query).body();
