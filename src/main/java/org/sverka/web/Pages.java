@@ -88,16 +88,27 @@ final class Pages {
                 : former(site, view, number));
   }
 
-  /** Of a measure that is not in the document any more there is still the log. */
+  /**
+   * Of a measure that is not in the document any more there is still the log; if nobody ever wrote
+   * anything of it, the edition that took it out.
+   */
   private static Ready former(Site site, FeedView view, String number) {
-    if (site.log().before(Long.MAX_VALUE, 1, own(view, number)).isEmpty()) {
-      throw ProblemException.notFound();
+    String log = "/" + site.id() + "/log";
+    if (!site.log().before(Long.MAX_VALUE, 1, own(view, number)).isEmpty()) {
+      return elsewhere(view, log + "?measure=" + number);
     }
+    return withEditions(List.of(), site.log(), number).stream()
+        .findFirst()
+        .map(edition -> elsewhere(view, log + "/" + edition.entry().seq()))
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  private static Ready elsewhere(FeedView view, String address) {
     return Ready.of(
         302,
         Policy.PAGE,
         Representation.of(HTML, view.revision(), view.changedAt(), new byte[0]),
-        Map.of("Location", "/" + site.id() + "/log?measure=" + number));
+        Map.of("Location", address));
   }
 
   private static LogFilter own(FeedView view, String number) {
