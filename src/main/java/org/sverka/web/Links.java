@@ -9,6 +9,7 @@ import org.sverka.feed.FeedView;
 import org.sverka.feed.MeasureView;
 import org.sverka.feed.NewsAtom;
 import org.sverka.feed.NewsJson;
+import org.sverka.feed.StatementQuery;
 import org.sverka.feed.Tables;
 
 /**
@@ -143,6 +144,18 @@ record Links(String text) {
     return asked.length() > LONGEST_QUERY
         ? links
         : links.alternate(JSON, ROADMAPS + "/" + id + "/changes" + asked);
+  }
+
+  /**
+   * Of what became different between two states.
+   *
+   * @param query which, as it was asked
+   */
+  static Links ofStatement(String id, Map<String, String> query) {
+    String all = Query.write(query, StatementQuery.NAMES);
+    String asked = all.length() > LONGEST_QUERY ? "" : all;
+    return new Links(
+        "</" + id + "/log/compare" + asked + ">; rel=\"alternate\"; type=\"" + HTML + "\"");
   }
 
   private Links next(Paging.Page page) {

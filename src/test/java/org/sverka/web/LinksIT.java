@@ -54,6 +54,9 @@ class LinksIT {
         FEED + "/changes.csv?limit=2",
         FEED + "/changes.xlsx?section=7",
         FEED + "/datapackage.json",
+        "/one/log/compare.csv",
+        "/one/log/compare.csv?from=2026-11-23&to=2026-11-24",
+        "/one/log/compare.csv?since=2&revision=5",
         "/one/changes.atom",
         "/one/changes.json"
       })
