@@ -186,6 +186,35 @@ class FeedIT {
   }
 
   @Test
+  void severalLinesOfTags_areOneList() {
+    String etag = header(served.get(FEED), "ETag");
+
+    assertThat(served.get(FEED, "If-None-Match", "\"x\"", "If-None-Match", etag).statusCode())
+        .isEqualTo(304);
+    assertThat(served.get(FEED, "If-None-Match", "\"x\"", "If-None-Match", "\"y\"").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void tagThatMustBeThere_isAConditionOfTheAnswer() {
+    String etag = header(served.get(FEED), "ETag");
+
+    assertThat(served.get(FEED, "If-Match", etag).statusCode()).isEqualTo(200);
+    assertThat(served.get(FEED, "If-Match", "\"x\"", "If-Match", etag).statusCode()).isEqualTo(200);
+    assertThat(served.get("/nothing", "If-Match", "\"x\"").statusCode()).isEqualTo(404);
+    assertThat(served.get("/one", "If-Match", "\"x\"").statusCode()).isEqualTo(412);
+    HttpResponse<String> refused = served.get(FEED, "If-Match", "\"x\"", "If-None-Match", etag);
+    assertThat(refused.statusCode()).isEqualTo(412);
+    schemas.check("problem", refused.body());
+  }
+
+  @Test
+  void optionsOfWhatIsNotThere_is404() {
+    assertThat(served.send("OPTIONS", "/nope").statusCode()).isEqualTo(404);
+    assertThat(served.send("OPTIONS", "/api/v1/roadmaps/%6Fne").statusCode()).isEqualTo(204);
+  }
+
+  @Test
   void lastModified_isHonouredWhenThereIsNoTag() {
     String date = header(served.get(FEED), "Last-Modified");
 
