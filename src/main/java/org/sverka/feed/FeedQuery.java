@@ -87,7 +87,7 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     if (REVISION.matcher(text).matches()) {
       long revision = Long.parseLong(text);
       if (revision < 1 || revision > view.revision()) {
-        throw unknownAt(upTo(view));
+        throw unknownAt(upTo(view), view);
       }
       return new Place.Revision(revision);
     }
@@ -105,23 +105,25 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
         }
       }
     } catch (DateTimeException e) {
-      throw unknownAt(upTo(view));
+      throw unknownAt(upTo(view), view);
     }
-    throw unknownAt(upTo(view));
+    throw unknownAt(upTo(view), view);
   }
 
-  private static QueryException unknownAt(String revisions) {
+  /**
+   * @param shown what was shown at places that may be asked for
+   */
+  private static QueryException unknownAt(String revisions, FeedView shown) {
+    Instant moment = shown.changedAt();
     return QueryException.unknownValue(
-        "at", List.of(revisions, "2026-11-23", "2026-11-23T09:15:02Z"));
+        "at",
+        List.of(
+            revisions, moment.atZone(shown.zone()).toLocalDate().toString(), moment.toString()));
   }
 
   /** Where the history begins is not known yet. */
   private static String upTo(FeedView view) {
     return "a revision up to " + view.revision();
-  }
-
-  private static String from(FeedView now, PublishedRoadmap published) {
-    return Place.first(now, published).revision() + "-" + now.revision();
   }
 
   /** Whether it asks for the whole roadmap as it is. */
@@ -198,7 +200,12 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     return FeedCut.since(before, view, wanted);
   }
 
+  private static QueryException before(FeedView now, PublishedRoadmap published) {
+    FeedView first = Place.first(now, published);
+    return unknownAt(first.revision() + "-" + now.revision(), first);
+  }
+
   private static FeedView view(Place place, FeedView now, PublishedRoadmap published) {
-    return place.view(now, published).orElseThrow(() -> unknownAt(from(now, published)));
+    return place.view(now, published).orElseThrow(() -> before(now, published));
   }
 }

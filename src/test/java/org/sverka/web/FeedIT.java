@@ -303,6 +303,29 @@ class FeedIT {
   }
 
   @Test
+  void search_isCountedInCharacters() {
+    String rocket = "%F0%9F%9A%80";
+
+    assertThat(served.get(FEED + "?q=" + rocket.repeat(200)).statusCode()).isEqualTo(200);
+    assertThat(served.get(FEED + "?q=" + rocket.repeat(201)).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-01-01", "1999-01-01T00:00:00Z", "yesterday", "999"})
+  void placeThatCanNotBeShown_isRefusedWithPlacesThatCan(String place) throws Exception {
+    HttpResponse<String> refused = served.get(FEED + "?at=" + place);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    for (JsonNode allowed : JSON.readTree(refused.body()).get("allowed")) {
+      if (allowed.asText().startsWith("20")) {
+        assertThat(served.get(FEED + "?at=" + allowed.asText()).statusCode())
+            .as(allowed.asText())
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void since_hasOnlyWhatChangedAfterIt() throws Exception {
     long then = one.state().revision();
     one.accept("7.5", "progress.spb", "", "Проведён форум", "Проведён форум");
