@@ -101,7 +101,8 @@ public record FeedFilter(
     if (value == null) {
       return "";
     }
-    String folded = value.length() > LONGEST_SEARCH ? "" : Folding.fold(value);
+    String folded =
+        value.codePointCount(0, value.length()) > LONGEST_SEARCH ? "" : Folding.fold(value);
     if (folded.isEmpty()) {
       throw QueryException.unknownValue("q", List.of("1-" + LONGEST_SEARCH + " characters"));
     }

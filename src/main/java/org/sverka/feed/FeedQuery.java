@@ -39,10 +39,12 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
   /**
    * How it was.
    *
+   * @param asked the place as it was asked for: the end of a day that is not over is a moment that
+   *     nobody may ask for
    * @param filters which measures, in the words of that edition: what they mean, and whether there
    *     is such a section or body, only that edition knows
    */
-  public record Then(Place at, Map<String, String> filters) {
+  public record Then(Place at, String asked, Map<String, String> filters) {
     String canonical() {
       StringBuilder text = new StringBuilder("at=").append(at);
       for (String name : FeedFilter.NAMES) {
@@ -70,7 +72,7 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     filters.keySet().retainAll(FeedFilter.NAMES);
     Optional<Then> then =
         Optional.ofNullable(query.get("at"))
-            .map(text -> new Then(at(text, view, now), Map.copyOf(filters)));
+            .map(text -> new Then(at(text, view, now), text, Map.copyOf(filters)));
     return new FeedQuery(
         then.isPresent() ? FeedFilter.ALL : FeedFilter.parse(filters, view),
         Optional.ofNullable(query.get("since")).map(text -> since(text, view)),
@@ -88,7 +90,7 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     if (REVISION.matcher(text).matches()) {
       long revision = Long.parseLong(text);
       if (revision < 1 || revision > view.revision()) {
-        throw unknownAt(upTo(view));
+        throw unknownAt(upTo(view), view);
       }
       return new Place.Revision(revision);
     }
@@ -106,23 +108,25 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
         }
       }
     } catch (DateTimeException e) {
-      throw unknownAt(upTo(view));
+      throw unknownAt(upTo(view), view);
     }
-    throw unknownAt(upTo(view));
+    throw unknownAt(upTo(view), view);
   }
 
-  private static QueryException unknownAt(String revisions) {
+  /**
+   * @param shown what was shown at places that may be asked for
+   */
+  private static QueryException unknownAt(String revisions, FeedView shown) {
+    Instant moment = shown.changedAt();
     return QueryException.unknownValue(
-        "at", List.of(revisions, "2026-11-23", "2026-11-23T09:15:02Z"));
+        "at",
+        List.of(
+            revisions, moment.atZone(shown.zone()).toLocalDate().toString(), moment.toString()));
   }
 
   /** Where the history begins is not known yet. */
   private static String upTo(FeedView view) {
     return "a revision up to " + view.revision();
-  }
-
-  private static String from(FeedView now, PublishedRoadmap published) {
-    return Place.first(now, published).revision() + "-" + now.revision();
   }
 
   /** Whether it asks for the whole roadmap as it is. */
@@ -140,9 +144,25 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     then.ifPresent(
         past -> {
           parameters.putAll(past.filters());
-          parameters.put("at", past.at().text());
+          parameters.put("at", past.asked());
         });
     return parameters;
+  }
+
+  /**
+   * The parameters that ask for the same as it is now.
+   *
+   * @return empty if a filter has no such value any more
+   */
+  public Optional<Map<String, String>> parametersNow(FeedView now) {
+    Map<String, String> parameters = parameters();
+    parameters.remove("at");
+    try {
+      FeedFilter unused = FeedFilter.parse(then.map(Then::filters).orElse(Map.of()), now);
+      return Optional.of(parameters);
+    } catch (QueryException e) {
+      return Optional.empty();
+    }
   }
 
   /** The one spelling of this query: equal queries are equal texts. */
@@ -167,13 +187,12 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     if (from == 0) {
       return FeedCut.of(view, wanted);
     }
-    if (from > view.revision()) {
-      throw QueryException.unknownValue("since", List.of("0-" + view.revision()));
-    }
+    // A number in between means the revision before it, which may be the very one of the view.
     History.Point point =
         published
             .history()
             .at(from)
+            .filter(found -> found.revision() <= view.revision())
             .orElseThrow(
                 () ->
                     QueryException.unknownValue(
@@ -184,7 +203,12 @@ public record FeedQuery(FeedFilter filter, Optional<Long> since, Optional<Then> 
     return FeedCut.since(before, view, wanted);
   }
 
+  private static QueryException before(FeedView now, PublishedRoadmap published) {
+    FeedView first = Place.first(now, published);
+    return unknownAt(first.revision() + "-" + now.revision(), first);
+  }
+
   private static FeedView view(Place place, FeedView now, PublishedRoadmap published) {
-    return place.view(now, published).orElseThrow(() -> unknownAt(from(now, published)));
+    return place.view(now, published).orElseThrow(() -> before(now, published));
   }
 }

@@ -31,13 +31,6 @@ public sealed interface Place {
     return point.map(found -> view(found, now, published));
   }
 
-  /** As a query spells it. */
-  default String text() {
-    return this instanceof Revision revision
-        ? Long.toString(revision.number)
-        : ((Moment) this).instant.toString();
-  }
-
   /** What was shown first, as far as that is known. Blocking. */
   static FeedView first(FeedView now, PublishedRoadmap published) {
     return published.history().after(0, 1).stream()

@@ -53,7 +53,6 @@ record TableField<T>(String name, String title, Kind kind, Function<T, Object> v
       json.writeStringField("type", "date");
     } else if (type instanceof ColumnType.Links links) {
       list(json, "\n");
-      json.writeStringField("format", "uri");
       maxLength(json, links.maxLength());
     } else if (type instanceof ColumnType.Choice choice) {
       json.writeStringField("type", "string");

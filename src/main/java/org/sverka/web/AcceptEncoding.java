@@ -2,6 +2,7 @@ package org.sverka.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Accept-Encoding} (RFC 9110, 12.5.3). */
@@ -16,6 +17,9 @@ final class AcceptEncoding {
           "gzip, deflate", GZIP,
           "gzip, deflate, br", BOTH,
           "gzip, deflate, br, zstd", BOTH);
+
+  private static final Pattern QUALITY =
+      Pattern.compile("q\\s*=\\s*(0(\\.\\d{0,3})?|1(\\.0{0,3})?)");
 
   private AcceptEncoding() {}
 
@@ -34,9 +38,9 @@ final class AcceptEncoding {
     double identity = -1;
     double any = -1;
     for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] halves = part.split(";", 2);
-      double quality = halves.length == 1 ? 1 : quality(halves[1]);
-      switch (halves[0].strip()) {
+      String[] pieces = part.split(";", -1);
+      double quality = quality(pieces);
+      switch (pieces[0].strip()) {
         case "gzip", "x-gzip" -> gzip = quality;
         case "br" -> brotli = quality;
         case "identity" -> identity = quality;
@@ -51,12 +55,19 @@ final class AcceptEncoding {
     return new Accepted(takesGzip, takesBrotli && !(takesGzip && forGzip > forBrotli));
   }
 
-  /** From 0 to 1; what cannot be read counts as 0, so that nobody gets what they refused. */
-  private static double quality(String parameter) {
-    String text = parameter.strip();
-    if (!text.matches("q\\s*=\\s*(0(\\.\\d{0,3})?|1(\\.0{0,3})?)")) {
-      return 0;
+  /**
+   * From 0 to 1, 1 if it is not said. Other parameters say nothing of it; one that cannot be read
+   * counts as 0, so that nobody gets what they refused.
+   */
+  private static double quality(String[] pieces) {
+    for (int i = 1; i < pieces.length; i++) {
+      String text = pieces[i].strip();
+      if (text.startsWith("q")) {
+        return QUALITY.matcher(text).matches()
+            ? Double.parseDouble(text.substring(text.indexOf('=') + 1).strip())
+            : 0;
+      }
     }
-    return Double.parseDouble(text.substring(text.indexOf('=') + 1).strip());
+    return 1;
   }
 }

@@ -69,7 +69,7 @@ final class Api {
 
   private static Ready feed(Site site, FeedQuery query, FeedView view) {
     FeedCut cut = site.cut(view, query);
-    Links links = Links.ofFeed(site.id(), query);
+    Links links = Links.ofFeed(view, query);
     return site.ready(Policy.API, JSON, cut.view(), FeedJson.feed(cut), links.header());
   }
 

@@ -94,8 +94,8 @@ final class Documents {
     return embedPageScriptPath;
   }
 
+  /** Whatever the query: none of them depends on one. */
   void send(Exchange exchange) {
-    exchange.refuseQuery();
     Ready ready = byPath.get(exchange.path());
     if (ready == null) {
       throw ProblemException.notFound();

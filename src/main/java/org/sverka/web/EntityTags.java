@@ -1,6 +1,6 @@
 package org.sverka.web;
 
-/** Reads {@code If-None-Match} (RFC 9110, 13.1.2). */
+/** Reads {@code If-None-Match} and {@code If-Match} (RFC 9110, 13.1). */
 final class EntityTags {
   private EntityTags() {}
 
@@ -10,16 +10,23 @@ final class EntityTags {
    * @param etag a strong tag with its quotes
    */
   static boolean match(String header, String etag) {
-    if (header.equals(etag)) {
-      return true;
-    }
+    return header.equals(etag) || names(header, etag, true);
+  }
+
+  /** The same by strong comparison: a weak tag names nothing. */
+  static boolean matchStrongly(String header, String etag) {
+    return names(header, etag, false);
+  }
+
+  private static boolean names(String header, String etag, boolean weakly) {
     if (header.strip().equals("*")) {
       return true;
     }
     int at = 0;
     while (at < header.length()) {
       at = skip(header, at);
-      if (header.startsWith("W/", at)) {
+      boolean weak = header.startsWith("W/", at);
+      if (weak) {
         at += 2;
       }
       if (at >= header.length() || header.charAt(at) != '"') {
@@ -29,7 +36,7 @@ final class EntityTags {
       if (end < 0) {
         return false;
       }
-      if (end + 1 - at == etag.length() && header.startsWith(etag, at)) {
+      if ((weakly || !weak) && end + 1 - at == etag.length() && header.startsWith(etag, at)) {
         return true;
       }
       at = end + 1;

@@ -105,6 +105,10 @@ final class Exchange {
     HttpServerResponse response = request.response();
     MultiMap asked = request.headers();
     Accepted accepted = AcceptEncoding.read(asked.get(HttpHeaders.ACCEPT_ENCODING));
+    if (!ready.isWantedBy(asked, accepted)) {
+      send(front.refusal(new ProblemException(Problem.of(412, "precondition-failed")), policy()));
+      return;
+    }
     boolean known = ready.isKnownTo(asked, accepted);
     MultiMap headers =
         ready.headers(accepted, known).at(front.date(), route.freshness().checkedAt());

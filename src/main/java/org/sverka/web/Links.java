@@ -1,7 +1,6 @@
 package org.sverka.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sverka.feed.ChangesQuery;
@@ -10,6 +9,7 @@ import org.sverka.feed.FeedView;
 import org.sverka.feed.MeasureView;
 import org.sverka.feed.NewsAtom;
 import org.sverka.feed.NewsJson;
+import org.sverka.feed.StatementQuery;
 import org.sverka.feed.Tables;
 
 /**
@@ -55,7 +55,11 @@ record Links(String text) {
     return links;
   }
 
-  static Links ofFeed(String id, FeedQuery query) {
+  /**
+   * @param now what is shown now
+   */
+  static Links ofFeed(FeedView now, FeedQuery query) {
+    String id = now.roadmap().id();
     Links links = described("feed").and("collection", ROADMAPS);
     String asked = write(query.parameters());
     if (asked.length() > LONGEST_QUERY) {
@@ -65,30 +69,35 @@ record Links(String text) {
     if (query.since().isEmpty() && query.then().isEmpty()) {
       links = links.alternate(HTML, "/" + id + asked);
     }
-    return links.latest(ROADMAPS + "/" + id, query);
+    return links.latest(ROADMAPS + "/" + id, query, now);
   }
 
-  static Links ofTable(String id, FeedQuery query) {
+  /**
+   * @param now what is shown now
+   */
+  static Links ofTable(FeedView now, FeedQuery query) {
+    String id = now.roadmap().id();
     Links links = ofTables(id);
     String asked = write(query.parameters());
     return asked.length() > LONGEST_QUERY
         ? links
         : links
             .alternate(JSON, ROADMAPS + "/" + id + asked)
-            .latest(ROADMAPS + "/" + id + ".csv", query);
+            .latest(ROADMAPS + "/" + id + ".csv", query, now);
   }
 
   private static Links ofTables(String id) {
     return new Links("<" + ROADMAPS + "/" + id + "/datapackage.json>; rel=\"describedby\"");
   }
 
-  private Links latest(String address, FeedQuery query) {
+  private Links latest(String address, FeedQuery query, FeedView now) {
     if (query.then().isEmpty()) {
       return this;
     }
-    Map<String, String> parameters = new HashMap<>(query.parameters());
-    parameters.remove("at");
-    return and("latest-version", address + write(parameters));
+    return query
+        .parametersNow(now)
+        .map(parameters -> and("latest-version", address + write(parameters)))
+        .orElse(this);
   }
 
   private static String write(Map<String, String> parameters) {
@@ -135,6 +144,18 @@ record Links(String text) {
     return asked.length() > LONGEST_QUERY
         ? links
         : links.alternate(JSON, ROADMAPS + "/" + id + "/changes" + asked);
+  }
+
+  /**
+   * Of what became different between two states.
+   *
+   * @param query which, as it was asked
+   */
+  static Links ofStatement(String id, Map<String, String> query) {
+    String all = Query.write(query, StatementQuery.NAMES);
+    String asked = all.length() > LONGEST_QUERY ? "" : all;
+    return new Links(
+        "</" + id + "/log/compare" + asked + ">; rel=\"alternate\"; type=\"" + HTML + "\"");
   }
 
   private Links next(Paging.Page page) {

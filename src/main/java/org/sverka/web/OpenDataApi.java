@@ -32,7 +32,7 @@ final class OpenDataApi {
         "csv\n" + query.canonical(),
         view -> {
           var cut = site.cut(view, query);
-          Links links = Links.ofTable(site.id(), query);
+          Links links = Links.ofTable(view, query);
           return site.ready(Policy.API, CSV, cut.view(), tables.measures(cut), links.header());
         });
   }

@@ -65,10 +65,17 @@ final class Pages {
         view -> site.ready(Policy.PAGE, HTML, view, writer.roadmap(view, filter, search)));
   }
 
-  /** The picture that networks show beside a link. */
+  /** People put a slash behind what they type; what they chose stays chosen. */
+  void slash(Site site, Exchange exchange) {
+    String address = exchange.address();
+    int query = address.indexOf('?');
+    exchange.send(
+        elsewhere(308, site.view(), "/" + site.id() + (query < 0 ? "" : address.substring(query))));
+  }
+
+  /** The picture that networks show beside a link, whatever they append to its address. */
   void picture(Site site, Exchange exchange) {
-    refuseFilters(exchange);
-    site.send(
+    site.sendFile(
         exchange,
         "picture",
         view -> site.ready(Policy.PICTURE, "image/png", view, writer.picture(view)));
@@ -89,16 +96,27 @@ final class Pages {
                 : former(site, view, number));
   }
 
-  /** Of a measure that is not in the document any more there is still the log. */
+  /**
+   * Of a measure that is not in the document any more there is still the log; if nobody ever wrote
+   * anything of it, the edition that took it out.
+   */
   private static Ready former(Site site, FeedView view, String number) {
-    if (site.log().before(Long.MAX_VALUE, 1, own(view, number)).isEmpty()) {
-      throw ProblemException.notFound();
+    String log = "/" + site.id() + "/log";
+    if (!site.log().before(Long.MAX_VALUE, 1, own(view, number)).isEmpty()) {
+      return elsewhere(302, view, log + "?measure=" + number);
     }
+    return withEditions(List.of(), site.log(), number).stream()
+        .findFirst()
+        .map(edition -> elsewhere(302, view, log + "/" + edition.entry().seq()))
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  private static Ready elsewhere(int status, FeedView view, String address) {
     return Ready.of(
-        302,
+        status,
         Policy.PAGE,
         Representation.of(HTML, view.revision(), view.changedAt(), new byte[0]),
-        Map.of("Location", "/" + site.id() + "/log?measure=" + number));
+        Map.of("Location", address));
   }
 
   private static LogFilter own(FeedView view, String number) {
@@ -181,7 +199,9 @@ final class Pages {
   }
 
   byte[] failure(Problem problem) {
-    return writer.failure(problem.code(), problem.allowed());
+    // Of a condition that there is not, the name says nothing.
+    String parameter = problem.code().equals("unknown-value") ? problem.parameter() : "";
+    return writer.failure(problem.code(), parameter, problem.allowed());
   }
 
   private static void refuseFilters(Exchange exchange) {

@@ -34,7 +34,7 @@ public final class PublicServer {
   private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
   private static final int RENDERERS = 4;
   private static final long CACHE_BYTES = 64L << 20;
-  private static final int LONGEST_LINE = 8_192;
+  static final int LONGEST_LINE = 8_192;
   private static final int LONGEST_HEADERS = 16_384;
   private static final int MOST_STREAMS = 100;
 

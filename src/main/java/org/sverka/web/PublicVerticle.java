@@ -29,6 +29,9 @@ final class PublicVerticle extends VerticleBase {
   private static final String METHODS = "GET, HEAD, OPTIONS";
   private static final int PIECE_BYTES = 256 << 10;
 
+  /** What asks for the server as a whole. */
+  private static final String ASTERISK = "*";
+
   private final List<Site> sites;
   private final Routes routes;
   private final Optional<DriveHook> hook;
@@ -190,18 +193,35 @@ final class PublicVerticle extends VerticleBase {
       end(request, request.response().setStatusCode(204));
       return;
     }
-    if (HttpMethod.OPTIONS.equals(method)) {
-      asked.sendMethods(METHODS);
-      return;
+    if (isTooLong(request)) {
+      throw new ProblemException(Problem.of(414, "bad-request"));
     }
-    if (!HttpMethod.GET.equals(method) && !HttpMethod.HEAD.equals(method)) {
+    boolean options = HttpMethod.OPTIONS.equals(method);
+    if (!options && !HttpMethod.GET.equals(method) && !HttpMethod.HEAD.equals(method)) {
       throw new ProblemException(Problem.notAllowed(METHODS));
     }
     Exchange exchange = asked;
     if (asked.path().indexOf('%') >= 0) {
       exchange = exchange(request, Query.decode(asked.path()));
     }
-    exchange.answer();
+    if (options) {
+      sayMethods(exchange);
+    } else {
+      exchange.answer();
+    }
+  }
+
+  private void sayMethods(Exchange exchange) {
+    if (!exchange.path().equals(ASTERISK) && routes.find(exchange.path()).isEmpty()) {
+      throw ProblemException.notFound();
+    }
+    exchange.sendMethods(METHODS);
+  }
+
+  /** Over HTTP/1 the parser has seen to it. */
+  private static boolean isTooLong(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2
+        && request.uri().length() > PublicServer.LONGEST_LINE;
   }
 
   /** What the parser could not read: too long, or no HTTP. Nothing after it can be trusted. */

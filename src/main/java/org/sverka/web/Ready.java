@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.internal.buffer.BufferInternal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.sverka.feed.Representation;
 
@@ -118,8 +119,22 @@ final class Ready {
     }
     String tags = request.get(HttpHeaders.IF_NONE_MATCH);
     return tags != null
-        ? EntityTags.match(tags, form(accepted).etag)
+        ? EntityTags.match(tags, form(accepted).etag) || isInFurtherTags(request, accepted)
         : HttpDates.notModifiedSince(request.get(HttpHeaders.IF_MODIFIED_SINCE), modifiedAt);
+  }
+
+  /** Several lines are one list; hardly anybody sends them, so they are looked for last. */
+  private boolean isInFurtherTags(MultiMap request, Accepted accepted) {
+    List<String> lines = request.getAll(HttpHeaders.IF_NONE_MATCH);
+    return lines.size() > 1 && EntityTags.match(String.join(",", lines), form(accepted).etag);
+  }
+
+  /** Whether it may be sent to a client that wants this very state or none. */
+  boolean isWantedBy(MultiMap request, Accepted accepted) {
+    return status != 200
+        || !request.contains(HttpHeaders.IF_MATCH)
+        || EntityTags.matchStrongly(
+            String.join(",", request.getAll(HttpHeaders.IF_MATCH)), form(accepted).etag);
   }
 
   /**

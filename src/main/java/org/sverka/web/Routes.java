@@ -44,6 +44,7 @@ final class Routes {
     for (Site site : sites) {
       String page = "/" + site.id();
       routes.add(page, Policy.PAGE, site, pages::roadmap);
+      routes.add(page + "/", Policy.PAGE, site, pages::slash);
       routes.add(page + "/measures/*", Policy.PAGE, site, pages::measure);
       routes.add(page + "/progress.png", Policy.PICTURE, site, pages::picture);
       routes.add(page + "/rules", Policy.PAGE, site, pages::rules);

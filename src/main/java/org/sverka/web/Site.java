@@ -111,7 +111,7 @@ final class Site {
   private static Shown show(FeedView view, Instant modifiedAt) {
     byte[] feed = FeedJson.feed(FeedCut.of(view, FeedFilter.ALL));
     Representation made = Representation.of("application/json", view.revision(), modifiedAt, feed);
-    Links links = Links.ofFeed(view.roadmap().id(), FeedQuery.ALL);
+    Links links = Links.ofFeed(view, FeedQuery.ALL);
     return new Shown(view, modifiedAt, Ready.of(200, Policy.API, made, links.header()));
   }
 
@@ -203,9 +203,19 @@ final class Site {
 
   /** Sends what was rendered for a query, or will be. */
   void send(Exchange exchange, String canonicalQuery, Function<FeedView, Ready> render) {
+    send(exchange, exchange.address(), canonicalQuery, render);
+  }
+
+  /** The same of what depends on no query: it is kept once, however many are made up. */
+  void sendFile(Exchange exchange, String name, Function<FeedView, Ready> render) {
+    send(exchange, exchange.path(), name, render);
+  }
+
+  private void send(
+      Exchange exchange, String address, String canonicalQuery, Function<FeedView, Ready> render) {
     FeedView view = shown.view;
     Supplier<Ready> once = () -> exchange.orRefusal(() -> render.apply(view));
-    exchange.send(cache.get(view, exchange.address(), canonicalQuery, once));
+    exchange.send(cache.get(view, address, canonicalQuery, once));
   }
 
   /** Makes an answer of the view's revision. */

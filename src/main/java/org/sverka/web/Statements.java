@@ -51,7 +51,7 @@ final class Statements {
     StatementQuery wanted = StatementQuery.parse(query, site.view());
     site.send(
         exchange,
-        "statement csv\n" + wanted.canonical(),
+        "statement csv\n" + wanted.canonical() + query,
         view -> {
           Statement statement = site.statement(view, wanted, tables);
           String name = "%s-%s.csv".formatted(site.id(), statement.code().text());
@@ -60,7 +60,11 @@ final class Statements {
               CSV,
               view,
               statement.csv(),
-              Map.of("Content-Disposition", "attachment; filename=\"" + name + "\""));
+              Map.of(
+                  "Content-Disposition",
+                  "attachment; filename=\"" + name + "\"",
+                  "Link",
+                  Links.ofStatement(site.id(), query).text()));
         });
   }
 

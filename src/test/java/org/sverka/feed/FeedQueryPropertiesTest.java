@@ -106,7 +106,9 @@ class FeedQueryPropertiesTest {
           Place at = new Place.Revision(revision);
           FeedQuery query =
               new FeedQuery(
-                  FeedFilter.ALL, Optional.empty(), Optional.of(new FeedQuery.Then(at, Map.of())));
+                  FeedFilter.ALL,
+                  Optional.empty(),
+                  Optional.of(new FeedQuery.Then(at, Long.toString(revision), Map.of())));
           assertThat(FeedJson.feed(query.cut(now, roadmap))).isEqualTo(bytes);
         });
   }

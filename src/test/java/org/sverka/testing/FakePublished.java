@@ -43,6 +43,7 @@ public final class FakePublished implements PublishedRoadmap {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile SheetState sheet = SHEET;
   private volatile State state;
+  private volatile boolean together;
   private volatile Optional<Instant> checkedAt = Optional.of(START);
   private volatile Optional<Instant> staleSince = Optional.empty();
 
@@ -144,6 +145,15 @@ public final class FakePublished implements PublishedRoadmap {
   /** An entry that changes nothing that is shown. */
   public void enter(Entry entry) {
     commit(old -> old, "", entry);
+  }
+
+  /** Several entries of one turn make one revision, that of the last. */
+  public void together(Runnable entries) {
+    together = true;
+    entries.run();
+    together = false;
+    history.add(roadmap, state);
+    listeners.forEach(Runnable::run);
   }
 
   /** So much changes at once that it waits for a second look. */
@@ -275,8 +285,10 @@ public final class FakePublished implements PublishedRoadmap {
         .ifPresent(key -> measures.computeIfPresent(key, (k, old) -> change.apply(old)));
     log.append(entry);
     state = new State(roadmap.edition().name(), entry.seq(), entry.at(), measures, sheet);
-    history.add(roadmap, state);
-    listeners.forEach(Runnable::run);
+    if (!together) {
+      history.add(roadmap, state);
+      listeners.forEach(Runnable::run);
+    }
   }
 
   @Override

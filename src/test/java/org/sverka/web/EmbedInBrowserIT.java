@@ -223,6 +223,79 @@ class EmbedInBrowserIT {
         .containsExactly("sverka-roadmap: no view bogus; there are: full, compact, summary");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://", "ftp://sverka.example", "javascript:alert(1)", "//["})
+  void unusableServer_isSaidToReadersAndToTheWebmaster(String server) {
+    visit(tag("roadmap=one server='" + server + "'"), Map.of());
+
+    assertThat(element()).containsText("Отбор мероприятий на этой странице задан неверно");
+    assertThat(element().locator("a")).isVisible();
+    assertThat(complaints)
+        .containsExactly(
+            "sverka-roadmap: no server "
+                + server
+                + "; there are: addresses that begin with https://");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "heading=2.5|no heading 2.5; there are: 2, 3, 4, 5",
+        "heading=9|no heading 9; there are: 2, 3, 4, 5",
+        "heading=x|no heading x; there are: 2, 3, 4, 5",
+        "refresh=never|no refresh never; there are: minutes from 1 to 60",
+        "refresh=0.5|no refresh 0.5; there are: minutes from 1 to 60",
+        "refresh=61|no refresh 61; there are: minutes from 1 to 60"
+      })
+  void valueThatDoesNotExist_isSaidAboveTheRoadmap(String attribute, String complaint) {
+    visit(tag("section=7 " + attribute), Map.of());
+
+    assertThat(measures()).hasCount(2);
+    assertThat(element().locator(".notice")).containsText("задан неверно");
+    assertThat(element().locator("h3.title")).isVisible();
+    assertThat(complaints).containsExactly("sverka-roadmap: " + complaint);
+  }
+
+  @Test
+  void changedRefresh_actsAtOnce() {
+    page.clock().install();
+    visitStandIn(feed());
+    assertThat(measures()).hasCount(2);
+
+    page.evaluate("document.querySelector('sverka-roadmap').setAttribute('refresh', '60')");
+    page.waitForCondition(() -> host.asked("/api/v1/roadmaps/one").size() == 2);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.clock().fastForward("30:00");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+
+    assertThat(host.asked("/api/v1/roadmaps/one")).hasSize(2);
+  }
+
+  /** A timer that is set for longer than it can count goes off at once, again and again. */
+  @Test
+  void retryAfterThatIsVeryLong_isNoReasonToAskAtOnce() {
+    host.put(
+        "/api/v1/roadmaps/one",
+        503,
+        new byte[0],
+        Map.of(
+            "Retry-After", "2147484",
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Expose-Headers", "Retry-After"));
+    host.put(
+        "/embed.js",
+        200,
+        served.bytes("/embed.js").body(),
+        Map.of("Content-Type", "text/javascript; charset=utf-8"));
+    visit("<sverka-roadmap roadmap=one></sverka-roadmap><script src=/embed.js></script>", Map.of());
+    assertThat(element()).containsText("недоступна");
+
+    page.waitForTimeout(1_000);
+
+    assertThat(host.asked("/api/v1/roadmaps/one")).hasSize(1);
+  }
+
   @Test
   void viewThatIsSetRight_isShownAtOnce() {
     visit(tag("section=7 view=bogus"), Map.of());
@@ -456,6 +529,64 @@ class EmbedInBrowserIT {
     page.clock().fastForward("06:00");
 
     assertThat(element()).containsText("садоводства");
+  }
+
+  @Test
+  void newRevision_leavesTheReaderWhereTheyAre() {
+    page.clock().install();
+    page.setViewportSize(600, 300);
+    visitStandIn(served.get("/api/v1/roadmaps/one").body());
+    assertThat(measures()).hasCount(6);
+    element().getByLabel("Мероприятие 7.6").focus();
+    double before = element().getByLabel("Мероприятие 7.6").boundingBox().y;
+
+    String next = served.get("/api/v1/roadmaps/one").body();
+    host.data(
+        "/api/v1/roadmaps/one",
+        next.replace("волонтёрства", "садоводства, ".repeat(60))
+            .replace("\"number\":\"1.1\"", "\"number\":\"1.3\"")
+            .replace("\"staleSince\":null", "\"staleSince\":\"2026-11-23T12:00:00Z\""),
+        "\"2\"");
+    page.clock().fastForward("06:00");
+
+    assertThat(element()).containsText("садоводства");
+    assertThat(element()).containsText("таблица не читается");
+    assertThat(element().getByLabel("Мероприятие 1.3")).isVisible();
+    assertThat(element().getByLabel("Мероприятие 7.6")).isFocused();
+    assertThat(Math.abs(element().getByLabel("Мероприятие 7.6").boundingBox().y - before))
+        .isLessThan(2);
+    assertThat(measures()).hasCount(6);
+  }
+
+  @Test
+  void focusWithinAMeasureThatChanged_staysOnItsLink() {
+    page.clock().install();
+    visitStandIn(feed());
+    Locator why = element().getByText("«Статус» — прежнее значение: почему");
+    why.focus();
+
+    host.data(
+        "/api/v1/roadmaps/one",
+        feed().replace("\"status\":\"not-started\"", "\"status\":\"done\""),
+        "\"2\"");
+    page.clock().fastForward("06:00");
+
+    assertThat(measures().last()).containsText("Исполнено");
+    assertThat(why).isFocused();
+  }
+
+  @Test
+  void russianHost_isALinkShownAsWritten() {
+    visitStandIn(
+        feed()
+            .replaceFirst(
+                "\"evidence\":\\[[^]]*]",
+                "\"evidence\":[\"https://www.правительство.рф:8443/news/1\"]"));
+
+    assertThat(element().locator("a[rel~=ugc]"))
+        .hasAttribute("href", "https://www.xn--80aealotwbjpid2k.xn--p1ai:8443/news/1");
+    assertThat(element().locator("a[rel~=ugc]"))
+        .hasText("https://www.правительство.рф:8443/news/1");
   }
 
   @Test

@@ -30,23 +30,25 @@ class FeedExamplesIT {
   private Served served;
   private boolean closed;
 
-  /** A language: what its blocks are marked with, and how one is run. */
+  /** A language: what its blocks are marked with, how one is run, where it keeps its copy. */
   enum Language {
-    SH("sh", "curl", "bash", "client.sh"),
-    JS("js", "node", "node", "client.mjs"),
-    PHP("php", "php", "php", "client.php"),
-    PYTHON("python", "python3", "python3", "client.py");
+    SH("sh", "curl", "bash", "client.sh", "roadmap.json"),
+    JS("js", "node", "node", "client.mjs", "roadmap.js.json"),
+    PHP("php", "php", "php", "client.php", "roadmap.php.json"),
+    PYTHON("python", "python3", "python3", "client.py", "roadmap.py.json");
 
     private final String mark;
     private final String needs;
     private final String program;
     private final String file;
+    private final String copy;
 
-    Language(String mark, String needs, String program, String file) {
+    Language(String mark, String needs, String program, String file, String copy) {
       this.mark = mark;
       this.needs = needs;
       this.program = program;
       this.file = file;
+      this.copy = copy;
     }
 
     private boolean isThere() {
@@ -112,6 +114,38 @@ class FeedExamplesIT {
     served.close();
     closed = true;
     assertThat(run(language, root)).contains("7.6").contains("9.10");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void client_takesACopyThatCannotBeReadForNone(Language language) throws Exception {
+    assumeTrue(language.isThere(), language.needs + " is not installed");
+    Path copy = folder.resolve(language.copy);
+    String whole = run(language);
+
+    for (String damaged : List.of("", "{\"etag\":\"", "null", "[]", "7", "\0")) {
+      Files.writeString(copy, damaged);
+      assertThat(run(language)).as(damaged).isEqualTo(whole);
+    }
+    Files.delete(copy);
+    assertThat(run(language)).isEqualTo(whole);
+  }
+
+  /** Whoever reads the old copy meanwhile has the whole of it. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void client_writesToANewFile(Language language) throws Exception {
+    assumeTrue(language.isThere(), language.needs + " is not installed");
+    assertThat(run(language)).contains("7.6");
+    Path old = Files.createLink(folder.resolve("old"), folder.resolve(language.copy));
+    String before = Files.readString(old);
+    roadmap.accept("7.6", "status", "", "Исполнено", "done");
+    Served.eventually(() -> served.get("/api/v1/roadmaps/one").body().contains("\"done\":2"));
+
+    assertThat(run(language)).contains("7.6");
+
+    assertThat(Files.readString(old)).isEqualTo(before);
+    assertThat(Files.readString(folder.resolve(language.copy))).isNotEqualTo(before);
   }
 
   @ParameterizedTest

@@ -186,6 +186,35 @@ class FeedIT {
   }
 
   @Test
+  void severalLinesOfTags_areOneList() {
+    String etag = header(served.get(FEED), "ETag");
+
+    assertThat(served.get(FEED, "If-None-Match", "\"x\"", "If-None-Match", etag).statusCode())
+        .isEqualTo(304);
+    assertThat(served.get(FEED, "If-None-Match", "\"x\"", "If-None-Match", "\"y\"").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void tagThatMustBeThere_isAConditionOfTheAnswer() {
+    String etag = header(served.get(FEED), "ETag");
+
+    assertThat(served.get(FEED, "If-Match", etag).statusCode()).isEqualTo(200);
+    assertThat(served.get(FEED, "If-Match", "\"x\"", "If-Match", etag).statusCode()).isEqualTo(200);
+    assertThat(served.get("/nothing", "If-Match", "\"x\"").statusCode()).isEqualTo(404);
+    assertThat(served.get("/one", "If-Match", "\"x\"").statusCode()).isEqualTo(412);
+    HttpResponse<String> refused = served.get(FEED, "If-Match", "\"x\"", "If-None-Match", etag);
+    assertThat(refused.statusCode()).isEqualTo(412);
+    schemas.check("problem", refused.body());
+  }
+
+  @Test
+  void optionsOfWhatIsNotThere_is404() {
+    assertThat(served.send("OPTIONS", "/nope").statusCode()).isEqualTo(404);
+    assertThat(served.send("OPTIONS", "/api/v1/roadmaps/%6Fne").statusCode()).isEqualTo(204);
+  }
+
+  @Test
   void lastModified_isHonouredWhenThereIsNoTag() {
     String date = header(served.get(FEED), "Last-Modified");
 
@@ -274,6 +303,29 @@ class FeedIT {
   }
 
   @Test
+  void search_isCountedInCharacters() {
+    String rocket = "%F0%9F%9A%80";
+
+    assertThat(served.get(FEED + "?q=" + rocket.repeat(200)).statusCode()).isEqualTo(200);
+    assertThat(served.get(FEED + "?q=" + rocket.repeat(201)).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-01-01", "1999-01-01T00:00:00Z", "yesterday", "999"})
+  void placeThatCanNotBeShown_isRefusedWithPlacesThatCan(String place) throws Exception {
+    HttpResponse<String> refused = served.get(FEED + "?at=" + place);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    for (JsonNode allowed : JSON.readTree(refused.body()).get("allowed")) {
+      if (allowed.asText().startsWith("20")) {
+        assertThat(served.get(FEED + "?at=" + allowed.asText()).statusCode())
+            .as(allowed.asText())
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void since_hasOnlyWhatChangedAfterIt() throws Exception {
     long then = one.state().revision();
     one.accept("7.5", "progress.spb", "", "Проведён форум", "Проведён форум");
@@ -308,6 +360,24 @@ class FeedIT {
     assertThat(header(byRevision, "ETag")).startsWith("\"" + revision + "-");
     assertThat(served.get(FEED + "?at=" + (revision + 1)).body())
         .isEqualTo(served.get(FEED).body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"since=13&at=13", "since=12&at=13", "since=11&at=12"})
+  void numbersWithinOneTurn_meanTheRevisionBeforeIt(String query) throws Exception {
+    one.together(
+        () -> {
+          one.accept("7.5", "progress.spb", "", "Проведён форум", "Проведён форум");
+          one.accept("7.5", "status", "", "Исполнено", "done");
+          one.accept("7.6", "progress.spb", "", "Проведён слёт", "Проведён слёт");
+        });
+    awaitRevision(14);
+
+    HttpResponse<String> response = served.get(FEED + "?" + query);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(response.body()).get("revision").asLong()).isEqualTo(11);
+    assertThat(numbers(response.body())).isEmpty();
   }
 
   @Test

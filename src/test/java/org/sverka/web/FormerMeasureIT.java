@@ -61,6 +61,20 @@ class FormerMeasureIT {
   }
 
   @Test
+  void measureOfWhichNobodyWroteAnything_leadsToTheEditionThatTookItOut() throws Exception {
+    enterEdition(
+        change("Мероприятия 8.1 больше нет в документе."),
+        change("Мероприятия 8.10 больше нет в документе."));
+    Served.eventually(() -> served.get("/one/log/12").statusCode() == 200);
+
+    HttpResponse<String> page = served.get("/one/measures/8.1");
+
+    assertThat(page.statusCode()).isEqualTo(302);
+    assertThat(header(page, "Location")).isEqualTo("/one/log/12");
+    assertThat(served.get("/one/measures/8.2").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void measureThatNeverWas_isNotFound() {
     for (String number : List.of("99.9", "7", "7.6.1", "x")) {
       assertThat(served.get("/one/measures/" + number).statusCode()).as(number).isEqualTo(404);
@@ -69,6 +83,19 @@ class FormerMeasureIT {
 
   @Test
   void editionThatChangedTheMeasure_isPartOfItsLife() throws Exception {
+    enterEdition(
+        change("Мероприятие 1.1 изложено по-новому: срок."),
+        change("Мероприятия 1.10 больше нет в документе."),
+        change("Мероприятие 1.2 изложено по-новому: содержание."));
+    Served.eventually(() -> served.get("/one/measures/1.1").body().contains("1.1 изложено"));
+
+    assertThat(served.get("/one/measures/1.1").body())
+        .contains("href=\"/one/log/12\"")
+        .doesNotContain("1.10 больше нет", "1.2 изложено");
+    assertThat(served.get("/one/measures/7.6").body()).doesNotContain("href=\"/one/log/12\"");
+  }
+
+  private void enterEdition(LoggedFinding... changes) {
     one.enter(
         new Entry(
             12,
@@ -79,19 +106,10 @@ class FormerMeasureIT {
             "sha256:1",
             "sha256:2",
             Verdict.NONE,
-            List.of(
-                change("Мероприятие 1.1 изложено по-новому: срок."),
-                change("Мероприятия 1.10 больше нет в документе."),
-                change("Мероприятие 1.2 изложено по-новому: содержание.")),
+            List.of(changes),
             "",
             PartyBasis.UNKNOWN,
             true));
-    Served.eventually(() -> served.get("/one/measures/1.1").body().contains("1.1 изложено"));
-
-    assertThat(served.get("/one/measures/1.1").body())
-        .contains("href=\"/one/log/12\"")
-        .doesNotContain("1.10 больше нет", "1.2 изложено");
-    assertThat(served.get("/one/measures/7.6").body()).doesNotContain("href=\"/one/log/12\"");
   }
 
   private static LoggedFinding change(String text) {

@@ -31,6 +31,9 @@ class HeadersTest {
         "gzip;q=0.5, identity|false",
         "gzip;q=0.5, identity;q=0.5|true",
         "gzip;q=x|false",
+        "gzip;q=1.000;foo=bar|true",
+        "gzip;foo=bar|true",
+        "gzip;foo=bar;q=0|false",
         "gzip;q=2|false",
         "notgzip|false",
         "gzip;q=0, *|false",
@@ -83,6 +86,21 @@ class HeadersTest {
     assertThat(EntityTags.match(header, "\"17-ab\"")).isEqualTo(match);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"17-ab\"|true",
+        "*|true",
+        "\"x\", \"17-ab\"|true",
+        "W/\"17-ab\"|false",
+        "\"17-abc\"|false",
+        "''|false"
+      })
+  void ifMatch_comparesStrongly(String header, boolean match) {
+    assertThat(EntityTags.matchStrongly(header, "\"17-ab\"")).isEqualTo(match);
+  }
+
   @Test
   void thousandsOfTags_areReadInNoTime() {
     String many = "\"x\", ".repeat(10_000);
@@ -100,7 +118,15 @@ class HeadersTest {
         "Mon, 01 Jan 1601 00:00:00 GMT|false",
         "yesterday|false",
         "''|false",
-        "Tue, 23 Nov 2026 09:15:02 GMT|false"
+        "Tue, 23 Nov 2026 09:15:02 GMT|false",
+        "Monday, 23-Nov-26 09:15:02 GMT|true",
+        "Monday, 23-Nov-26 09:15:01 GMT|false",
+        "Sunday, 06-Nov-94 08:49:37 GMT|false",
+        "Tuesday, 23-Nov-27 09:15:02 GMT|true",
+        "Mon Nov 23 09:15:02 2026|true",
+        "Mon Nov 23 09:15:01 2026|false",
+        "Sun Nov  6 08:49:37 1994|false",
+        "Sat Nov  6 08:49:37 2027|true"
       })
   void ifModifiedSince_countsInSeconds(String header, boolean unchanged) {
     Instant modified = Instant.parse("2026-11-23T09:15:02.900Z");

@@ -86,6 +86,20 @@ class Http2IT {
   }
 
   @Test
+  void tooLongAddress_is414() {
+    HttpClient client = client(false);
+
+    for (int length : new int[] {8_192, 8_193}) {
+      String path = "/embed.js?" + "x".repeat(length - "/embed.js?".length());
+      int status =
+          Served.await(
+              ask(client, path, response -> Future.succeededFuture(response.statusCode())));
+
+      assertThat(status).isEqualTo(length > 8_192 ? 414 : 200);
+    }
+  }
+
+  @Test
   void manyStreamsAtOnce_areAllAnswered() {
     HttpClient client = client(false);
     List<Future<Integer>> answers = new ArrayList<>();

@@ -5,6 +5,8 @@ import static org.sverka.web.Served.header;
 import static org.sverka.web.Served.link;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sverka.roadmap.Roadmap;
 import org.sverka.testing.FakePublished;
 
 /** Where answers lead on to. */
@@ -51,6 +54,9 @@ class LinksIT {
         FEED + "/changes.csv?limit=2",
         FEED + "/changes.xlsx?section=7",
         FEED + "/datapackage.json",
+        "/one/log/compare.csv",
+        "/one/log/compare.csv?from=2026-11-23&to=2026-11-24",
+        "/one/log/compare.csv?since=2&revision=5",
         "/one/changes.atom",
         "/one/changes.json"
       })
@@ -108,6 +114,44 @@ class LinksIT {
     assertThat(link(served.get(FEED + "?at=5&section=7"), "latest-version"))
         .isEqualTo(FEED + "?section=7");
     assertThat(link(served.get(FEED + "?section=7"), "latest-version")).isEmpty();
+  }
+
+  /** The end of a day that is not over lies in the future, and can't be asked for. */
+  @ParameterizedTest
+  @ValueSource(strings = {FEED, FEED + ".csv"})
+  void stateOfToday_leadsToTheDayAsItWasAsked(String path) {
+    String today = LocalDate.now(ZoneId.of("Europe/Moscow")).toString();
+
+    HttpResponse<String> response = served.get(path + "?at=" + today);
+
+    String alternate = link(response, "alternate");
+    assertThat(alternate).endsWith("?at=" + today);
+    assertThat(served.get(alternate).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"section=7", "body=spb-social"})
+  void formerState_leadsToNoSelectionThatTheRoadmapHasNoMore(String filter) throws Exception {
+    FakePublished roadmap = FakePublished.sample("three");
+    long before = roadmap.state().revision();
+    Roadmap old = roadmap.roadmap();
+    roadmap.adopt(
+        new Roadmap(
+            old.id(),
+            old.title(),
+            old.period(),
+            old.parties(),
+            old.bodies().stream().filter(body -> !body.key().equals("spb-social")).toList(),
+            old.sections().stream().filter(section -> section.number().equals("1")).toList()));
+    try (Served later = new Served(roadmap)) {
+      HttpResponse<String> gone = later.get(ROADMAPS + "/three?at=" + before + "&" + filter);
+      HttpResponse<String> there = later.get(ROADMAPS + "/three?section=1&at=" + before);
+
+      assertThat(gone.statusCode()).isEqualTo(200);
+      assertThat(link(gone, "alternate")).isNotEmpty();
+      assertThat(link(gone, "latest-version")).isEmpty();
+      assertThat(link(there, "latest-version")).isEqualTo(ROADMAPS + "/three?section=1");
+    }
   }
 
   @Test

@@ -50,6 +50,24 @@ class PagesIT {
     return response.body();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?section=7&utm_source=x", "?q=%D1%84"})
+  void slashAtTheEnd_leadsToThePageWithoutIt(String query) {
+    HttpResponse<String> response = served.get("/one/" + query);
+
+    assertThat(response.statusCode()).isEqualTo(308);
+    assertThat(header(response, "Location")).isEqualTo("/one" + query);
+  }
+
+  @Test
+  void valueThatThereIsNot_isRefusedWithThoseOfItsFilter() {
+    HttpResponse<String> refused = served.get("/one?section=99");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Каким может быть «section»", "<code>7</code>");
+    assertThat(served.get("/one?sektion=7").body()).contains("Что есть").doesNotContain("sektion");
+  }
+
   @Test
   void home_showsEachRoadmapWithItsProgress() {
     assertThat(page("/"))
@@ -453,7 +471,7 @@ class PagesIT {
         "/one/log/12",
         "/one/log/0",
         "/one/log/x",
-        "/one/",
+        "/one//",
         "/..",
         "/%2e%2e/%2e%2e/etc/passwd",
         "/%3Cscript%3E"

@@ -11,6 +11,7 @@ import org.sverka.text.Visible;
  *
  * @param home where we are, without a slash at its end: another site's links must be absolute
  * @param href the roadmap's page, with the same filters
+ * @param source the same without them
  * @param heading level of the title
  * @param full whether bodies, reports and evidence are shown
  * @param groups the measures; empty if only the figures are wanted
@@ -19,6 +20,7 @@ public record FragmentPage(
     Messages words,
     String home,
     String href,
+    String source,
     String logHref,
     String title,
     int heading,
@@ -37,6 +39,7 @@ public record FragmentPage(
         templates.messages(),
         home,
         page + Addresses.query(options.filters()),
+        page,
         page + "/log",
         Visible.of(view.roadmap().title()),
         heading,

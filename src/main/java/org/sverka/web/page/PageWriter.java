@@ -229,11 +229,18 @@ public final class PageWriter {
    * The page for what went wrong.
    *
    * @param code of the problem; its texts are {@code failure.CODE.title} and {@code .detail}
+   * @param parameter whose values these are, as the address spells it; empty if they are of none
    */
-  public byte[] failure(String code, List<String> allowed) {
+  public byte[] failure(String code, String parameter, List<String> allowed) {
     String title = messages.text("failure." + code + ".title");
     FailurePage page =
-        new FailurePage(title, messages.text("failure." + code + ".detail"), allowed);
+        new FailurePage(
+            title,
+            messages.text("failure." + code + ".detail"),
+            parameter.isEmpty()
+                ? messages.text("failure.allowed")
+                : messages.text("failure.allowed.of", parameter),
+            allowed);
     return templates.write("failure.jte", templates.shell(title, List.of(), "", List.of()), page);
   }
 }

@@ -71,6 +71,10 @@
   const SHOWN = ['roadmap', 'server', 'view', 'heading'];
   const KNOWN = [...FILTERS, ...SHOWN, 'refresh'];
   const VIEWS = ['full', 'compact', 'summary'];
+  const HEADINGS = ['2', '3', '4', '5'];
+  const USUAL_HEADING = '3';
+  const USUAL_REFRESH = 5;
+  const LONGEST_REFRESH = 60;
 
   /** What any element may have, and what frameworks put on theirs: names that are more than letters. */
   const COMMON =
@@ -78,7 +82,10 @@
   const COLOURS = 7;
   const MINUTE = 60_000;
   const LONGEST_ANSWER = 10_000;
-  const LONGEST_PAUSE = 60 * MINUTE;
+  const LONGEST_PAUSE = LONGEST_REFRESH * MINUTE;
+
+  /** Also far below what a timer can count: one that overflows goes off at once, again and again. */
+  const LONGEST_RETRY = 24 * 60 * MINUTE;
   const KEY = 'sverka-roadmap ';
 
   const script = document.currentScript;
@@ -99,18 +106,51 @@
     return node;
   }
 
+  /** An element without what is in it. */
+  const shell = (node) => [node.nodeName, ...Array.from(node.attributes, (each) => `${each.name}=${each.value}`)].join(' ');
+  const alike = (one, other) => one.attributes && other.attributes && shell(one) === shell(other);
+
+  function next(from, is) {
+    while (from && !is(from)) from = from.nextSibling;
+    return from;
+  }
+
+  /** Makes these the children. What stays the same stays in its place, and with it the reader's focus, selection and scroll. */
+  function settle(parent, nodes) {
+    let there = parent.firstChild;
+    const dropTo = (end) => {
+      while (there !== end) {
+        const gone = there;
+        there = there.nextSibling;
+        gone.remove();
+      }
+    };
+    nodes.forEach((node) => {
+      const same = next(there, (old) => old.isEqualNode(node)) ?? next(there, (old) => alike(old, node));
+      if (!same) return parent.insertBefore(node, there);
+      dropTo(same);
+      if (!same.isEqualNode(node)) settle(same, [...node.childNodes]);
+      there = same.nextSibling;
+    });
+    dropTo(null);
+  }
+
   const foreign = (name, className, value) => make(name, { class: className, dir: 'auto' }, text(value));
+
+  /** A plain name, or one in Russian letters to its very end: of two alphabets one could pass for the other. */
+  const LINK =
+    /^https:\/\/(?:([a-z0-9-]+(?:\.[a-z0-9-]+)+)|(?:www\.)?(?:[а-яё0-9-]+\.)+[а-яё]{2,})(?::\d{1,5})?(?:[/?#][^\s\\]*)?$/;
 
   /** A link where it surely is one, else its text. */
   function evidence(line) {
-    const plain = /^https:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d{1,5})?(?:[/?#][^\s\\]*)?$/.exec(line.trim());
+    const plain = LINK.exec(line.trim());
     let url = null;
     try {
       url = plain && new URL(plain[0]);
     } catch {
       url = null;
     }
-    if (!url || url.hostname !== plain[1]) return make('span', { dir: 'ltr' }, text(line));
+    if (!url || (plain[1] && url.hostname !== plain[1])) return make('span', { dir: 'ltr' }, text(line));
     return make('a', { href: url.href, rel: 'noopener noreferrer nofollow ugc', dir: 'ltr' }, text(line));
   }
 
@@ -253,7 +293,11 @@
     sections() {
       return this.feed.sections.flatMap((section) => [
         foreign(`h${this.level + 1}`, 'section', `${section?.number}. ${section?.title}`),
-        make('ul', { class: 'measures', part: 'measures' }, ...list(section?.measures).map((m) => this.measure(m ?? {}))),
+        make(
+          'ul',
+          { class: 'measures', part: 'measures', 'data-number': text(section?.number) },
+          ...list(section?.measures).map((m) => this.measure(m ?? {})),
+        ),
       ]);
     }
 
@@ -261,7 +305,8 @@
       const number = text(measure.number);
       const href = `${this.page}/measures/${encodeURIComponent(number)}`;
       const link = make('a', { class: 'number', href, 'aria-label': TEXTS.measure(number) }, number);
-      const item = make('li', { part: 'measure' }, make('p', { class: 'text' }, link, ' ', foreign('span', '', measure.text)));
+      const words = make('p', { class: 'text' }, link, ' ', foreign('span', '', measure.text));
+      const item = make('li', { part: 'measure', 'data-number': number }, words);
       item.append(this.state(measure));
       if (this.view === 'full') {
         const sides = this.parties.map((party) => this.side(measure, party)).filter((side) => side.childElementCount > 0);
@@ -312,14 +357,14 @@
   }
 
   class SverkaRoadmap extends HTMLElement {
-    static observedAttributes = [...FILTERS, ...SHOWN];
+    static observedAttributes = KNOWN;
 
     #shown = '';
     #failures = 0;
     #turn = 0;
     #timer = 0;
     #due = false;
-    #stranger = false;
+    #wrong = false;
     #onSight = () => this.#due && !document.hidden && this.#refresh();
 
     connectedCallback() {
@@ -353,9 +398,14 @@
       root.append(make('div', { lang: 'ru', part: 'roadmap' }));
     }
 
+    /** Empty if there can be none. */
     get #server() {
-      const url = new URL(this.getAttribute('server') || HOME, document.baseURI);
-      return url.href.replace(/\/+$/, '');
+      try {
+        const url = new URL(this.getAttribute('server') || HOME, document.baseURI);
+        return /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, '') : '';
+      } catch {
+        return '';
+      }
     }
 
     get #query() {
@@ -372,6 +422,38 @@
       return this.getAttribute('view') || VIEWS[0];
     }
 
+    get #heading() {
+      return this.getAttribute('heading') || USUAL_HEADING;
+    }
+
+    get #minutes() {
+      return Number(this.getAttribute('refresh') || USUAL_REFRESH);
+    }
+
+    /** Whether the attribute with that name has one of the values that there are. */
+    #check(name, isRight, allowed) {
+      if (!isRight) warn(`no ${name} ${this.getAttribute(name)}`, allowed);
+      return isRight;
+    }
+
+    /** Those without which nothing can be shown. */
+    #checkNeeded() {
+      return (
+        this.#check('server', this.#server !== '', ['addresses that begin with https://']) &&
+        this.#check('view', VIEWS.includes(this.#view), VIEWS)
+      );
+    }
+
+    /** Those in whose place there is a usual value. */
+    #checkOthers() {
+      const strangers = this.getAttributeNames().filter((name) => !KNOWN.includes(name) && !COMMON.test(name));
+      strangers.forEach((name) => warn(`no attribute ${name}`, KNOWN));
+      const heading = this.#check('heading', HEADINGS.includes(this.#heading), HEADINGS);
+      const inTime = this.#minutes >= 1 && this.#minutes <= LONGEST_REFRESH;
+      const refresh = this.#check('refresh', inTime, [`minutes from 1 to ${LONGEST_REFRESH}`]);
+      this.#wrong = strangers.length > 0 || !heading || !refresh;
+    }
+
     /** Shows what is kept, then asks for what is new. */
     #begin() {
       clearTimeout(this.#timer);
@@ -379,11 +461,8 @@
       this.#turn++;
       this.#failures = 0;
       this.#shown = '';
-      const strangers = this.getAttributeNames().filter((name) => !KNOWN.includes(name) && !COMMON.test(name));
-      strangers.forEach((name) => warn(`no attribute ${name}`, KNOWN));
-      this.#stranger = strangers.length > 0;
-      if (!VIEWS.includes(this.#view)) {
-        warn(`no view ${this.#view}`, VIEWS);
+      this.#checkOthers();
+      if (!this.#checkNeeded()) {
         this.#say(TEXTS.wrong);
         return;
       }
@@ -444,14 +523,14 @@
 
     /** Every few minutes, never at the same moment as others, and ever more seldom while nobody answers. */
     #wait(pause) {
-      const minutes = Math.max(1, Number(this.getAttribute('refresh')) || 5);
+      const minutes = this.#minutes >= 1 && this.#minutes <= LONGEST_REFRESH ? this.#minutes : USUAL_REFRESH;
       const usual = Math.min(LONGEST_PAUSE, minutes * MINUTE * 2 ** this.#failures);
       this.#timer = setTimeout(
         () => {
           this.#due = true;
           this.#onSight();
         },
-        Math.max(pause, usual * (0.9 + Math.random() * 0.2)),
+        Math.max(Math.min(LONGEST_RETRY, pause), usual * (0.9 + Math.random() * 0.2)),
       );
     }
 
@@ -465,20 +544,20 @@
 
     /** What is on the page already stays, so that no reader loses their place. */
     #draw({ feed }, notice) {
-      const strange = this.#stranger ? TEXTS.wrong : '';
+      const strange = this.#wrong ? TEXTS.wrong : '';
       const stale = feed.staleSince ? TEXTS.stale(moment(feed.staleSince, zoneOf(feed))) : '';
       const shown = JSON.stringify([feed, notice]);
       if (shown === this.#shown) return;
-      const level = Math.min(5, Math.max(2, Number(this.getAttribute('heading')) || 3));
+      const level = Number(HEADINGS.includes(this.#heading) ? this.#heading : USUAL_HEADING);
       const drawing = new Drawing(feed, this.#server, level, this.#view);
-      this.shadowRoot.lastElementChild.replaceChildren(...drawing.nodes([strange, notice || stale].filter(Boolean).join(' ')));
+      settle(this.shadowRoot.lastElementChild, drawing.nodes([strange, notice || stale].filter(Boolean).join(' ')));
       this.#shown = shown;
     }
 
     /** What the page has inside the tag, such as a link, is shown along with it. */
     #say(message) {
       const words = make('p', { class: 'notice', part: 'notice', role: 'status' }, message);
-      this.shadowRoot.lastElementChild.replaceChildren(words, make('slot'));
+      settle(this.shadowRoot.lastElementChild, [words, make('slot')]);
       this.#shown = '';
     }
   }

@@ -114,7 +114,7 @@ class TextsTest {
         "https://user:pw@evil.example/",
         "https://[::1]/",
         "https://localhost/",
-        "https://пример.рф/",
+        "https://пример.com/",
         "https://exa mple.org/",
         "https://example.org\\@x",
         "https:///example.org",
@@ -140,6 +140,22 @@ class TextsTest {
         .isEqualTo("https://example.org/%D0%BE%D1%82%D1%87%D1%91%D1%82?a=1");
     assertThat(SafeLink.of("https://xn--e1afmkfd.xn--p1ai/").href()).isNotEmpty();
     assertThat(SafeLink.of("https://example.org:8443/x").href()).isNotEmpty();
+  }
+
+  @Test
+  void russianHost_isALinkShownAsWritten() {
+    SafeLink link = SafeLink.of("https://www.правительство.рф:8443/новости?a=1");
+
+    assertThat(link.href())
+        .isEqualTo(
+            "https://www.xn--80aealotwbjpid2k.xn--p1ai:8443"
+                + "/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8?a=1");
+    assertThat(link.text()).isEqualTo("https://www.правительство.рф:8443/новости?a=1");
+  }
+
+  @Test
+  void hostThatNoNameServerKnows_isOnlyText() {
+    assertThat(SafeLink.of("https://" + "я".repeat(64) + ".рф/").href()).isEmpty();
   }
 
   @Test
