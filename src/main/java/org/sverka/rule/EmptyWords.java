@@ -1,12 +1,18 @@
 package org.sverka.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.Layout;
 import org.sverka.text.Texts;
 
-/** A report on progress says something: no dash, no «нет», not the measure's own text again. */
+/**
+ * A report on progress says something: no dash, no «нет», no number alone, not the measure's own
+ * text again.
+ */
 public final class EmptyWords implements ProgressRule {
   private static final Set<String> NOTHING =
       Set.of(
@@ -28,6 +34,21 @@ public final class EmptyWords implements ProgressRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  /** The table makes a number of a date or a percentage; it is not what was typed. */
+  @Override
+  public List<Finding> check(RowView row) {
+    return Stream.concat(
+            ProgressRule.super.check(row).stream(),
+            ProgressRule.columns(row).stream()
+                .filter(column -> isValue(row.cell(column)))
+                .map(column -> variant("value", Severity.ERROR, column.key(), column.header())))
+        .toList();
+  }
+
+  private static boolean isValue(Cell cell) {
+    return cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.BOOLEAN;
   }
 
   @Override

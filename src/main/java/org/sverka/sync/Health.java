@@ -125,7 +125,7 @@ final class Health {
    */
   void journalShows(long beyond) {
     String before = doubt;
-    doubt = beyond == 0 ? "" : MESSAGES.text("journal.beyond", String.valueOf(beyond));
+    doubt = beyond == 0 ? "" : MESSAGES.text("state.behind", String.valueOf(beyond));
     if (before.isEmpty() && !doubt.isEmpty()) {
       LOG.atError().addKeyValue("roadmap", roadmap).log(doubt);
     }

@@ -113,6 +113,14 @@ class RuleSetTest {
     assertThat(found(column, Cell.text(text))).containsExactly(expected);
   }
 
+  @Test
+  void numberInPlaceOfAReport_isRefused() {
+    assertThat(found("progress.a", new Cell(Cell.Kind.NUMBER, "46341")))
+        .containsExactly("empty-words error");
+    assertThat(found("progress.a", new Cell(Cell.Kind.BOOLEAN, "TRUE")))
+        .containsExactly("empty-words error");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Не начато", "Отложено"})
   void reportOfCompletion_contradictsAStatusThatSaysOtherwise(String status) {
