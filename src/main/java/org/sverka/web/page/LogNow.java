@@ -22,7 +22,7 @@ public record LogNow(List<Mass> mass, List<Held> held, String waiting, Moment si
   /**
    * A mass change that is not believed yet.
    *
-   * @param lasting such as «3 минуты»
+   * @param lasting such as «3 часа»
    * @param href the entry that says what it is; empty if there is none
    */
   public record Mass(Moment since, String lasting, String href) {}
@@ -79,13 +79,12 @@ public record LogNow(List<Mass> mass, List<Held> held, String waiting, Moment si
         words.moment(cut.waiting().since()));
   }
 
+  /** Of minutes the page says nothing: it may have been made some of them ago. */
   private static String lasting(Duration time, Words words) {
     if (time.toDays() > 0) {
       return words.text("log.days", time.toDays());
     }
-    return time.toHours() > 0
-        ? words.text("log.hours", time.toHours())
-        : words.text("log.minutes", Math.max(1, time.toMinutes()));
+    return time.toHours() > 0 ? words.text("log.hours", time.toHours()) : words.text("log.just");
   }
 
   private static String count(LogCut.Waiting waiting, Words words) {
