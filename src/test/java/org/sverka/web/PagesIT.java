@@ -420,6 +420,15 @@ class PagesIT {
   }
 
   @Test
+  void edition_isSaidInWords() {
+    String name = roadmap.roadmap().edition().name().substring("sha256:".length());
+    assertThat(page("/one/log"))
+        .contains("Вступила в силу подписанная редакция документа, " + name.substring(0, 12))
+        .doesNotContain("sha256:");
+    assertThat(page("/one/log/1")).contains(name);
+  }
+
+  @Test
   void linksOfTheLog_leadWhereTheySay() {
     String log = page("/one/log");
     assertThat(log)

@@ -3,6 +3,7 @@ package org.sverka.web.page;
 import java.util.List;
 import org.sverka.feed.FeedView;
 import org.sverka.log.Entry;
+import org.sverka.log.EntryType;
 import org.sverka.log.SealedEntry;
 import org.sverka.rule.Verdict;
 import org.sverka.text.Visible;
@@ -46,6 +47,7 @@ public record EntryView(
   static final int LINE = 160;
 
   private static final int LONGEST_REVIEW = 1_000;
+  private static final int EDITION = 13;
   private static final int MARKUP = 400;
   private static final int PART = 40;
   private static final int SAID = 150;
@@ -82,8 +84,25 @@ public record EntryView(
       Words words) {
     Entry entry = line.entry();
     int most = entry.column().isEmpty() ? Math.min(FOLDED, longest) : longest;
-    List<WordDiff.Part> change = WordDiff.brief(entry.before(), entry.after(), most);
+    List<WordDiff.Part> change =
+        entry.type() == EntryType.EDITION
+            ? editions(entry, words)
+            : WordDiff.brief(entry.before(), entry.after(), most);
     return of(line, change, 2 * longest, reviews, top, view, words);
+  }
+
+  /** Names of editions are digests: there are no words to compare. */
+  private static List<WordDiff.Part> editions(Entry entry, Words words) {
+    String now = edition(entry.after());
+    String text =
+        entry.before().isEmpty()
+            ? words.text("entry.edition.first", now)
+            : words.text("entry.edition", now, edition(entry.before()));
+    return List.of(new WordDiff.Part(WordDiff.Kind.KEPT, text));
+  }
+
+  private static String edition(String name) {
+    return WordDiff.cut(name.replaceFirst("^sha256:", ""), EDITION);
   }
 
   /** As a page of its own, whole. */
