@@ -34,16 +34,21 @@ public record CheckCode(long since, long revision, String digest) {
   }
 
   /**
-   * The code that somebody has read off a paper: small letters, spaces and O for 0 do not matter.
+   * The code that somebody has read off a paper: small letters, spaces, spaces for hyphens, and O
+   * for 0 do not matter.
    */
   public static Optional<CheckCode> parse(String text) {
     String plain =
-        text.toUpperCase(Locale.ROOT)
-            .replaceAll("\\s", "")
+        text.strip()
+            .toUpperCase(Locale.ROOT)
             .replaceAll("[–—−]", "-")
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');
+    return read(plain.replaceAll("[\\s-]+", "-")).or(() -> read(plain.replaceAll("\\s", "")));
+  }
+
+  private static Optional<CheckCode> read(String plain) {
     Matcher parts = FORM.matcher(plain);
     return parts.matches()
         ? Optional.of(

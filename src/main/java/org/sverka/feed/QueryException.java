@@ -13,7 +13,9 @@ public final class QueryException extends RuntimeException {
     /** There is no parameter of that name. */
     UNKNOWN_FILTER,
     /** The parameter is known and its value is not. */
-    UNKNOWN_VALUE
+    UNKNOWN_VALUE,
+    /** The period ends before it begins, or has not begun. */
+    EMPTY_PERIOD
   }
 
   private final Reason reason;
@@ -48,6 +50,11 @@ public final class QueryException extends RuntimeException {
    */
   public static QueryException unknownValue(String parameter, List<String> allowed) {
     return new QueryException(Reason.UNKNOWN_VALUE, parameter, allowed);
+  }
+
+  /** There is no time between the beginning and the end that were asked for. */
+  public static QueryException emptyPeriod() {
+    return new QueryException(Reason.EMPTY_PERIOD, "", List.of());
   }
 
   /** What is wrong. */

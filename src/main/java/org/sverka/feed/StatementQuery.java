@@ -21,17 +21,40 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
   /**
    * Reads a query.
    *
-   * @throws QueryException if a value is not one
+   * @throws QueryException if a value is not one, or there is no time between the two
    */
-  public static StatementQuery parse(Map<String, String> query, FeedView view) {
-    Optional<Place> from =
-        Optional.ofNullable(query.get("from")).map(text -> before(Place.day("from", text), view));
-    Optional<Place> to =
-        Optional.ofNullable(query.get("to"))
-            .map(text -> before(Place.day("to", text).plusDays(1), view));
-    return new StatementQuery(
-        from.or(() -> revision(query, "since", view)),
-        to.or(() -> revision(query, "revision", view)));
+  public static StatementQuery parse(Map<String, String> query, FeedView view, LocalDate today) {
+    requirePeriod(query, today);
+    Optional<Place> from = day(query, "from").map(day -> before(day, view));
+    Optional<Place> to = day(query, "to").map(day -> before(day.plusDays(1), view));
+    StatementQuery wanted =
+        new StatementQuery(
+            from.or(() -> revision(query, "since", view)),
+            to.or(() -> revision(query, "revision", view)));
+    if (wanted.isBackwards()) {
+      throw QueryException.emptyPeriod();
+    }
+    return wanted;
+  }
+
+  private boolean isBackwards() {
+    return from.isPresent()
+        && to.isPresent()
+        && from.get() instanceof Place.Revision since
+        && to.get() instanceof Place.Revision revision
+        && since.number() > revision.number();
+  }
+
+  private static void requirePeriod(Map<String, String> query, LocalDate today) {
+    LocalDate from = day(query, "from").orElse(LocalDate.MIN);
+    LocalDate to = day(query, "to").orElse(LocalDate.MAX);
+    if (to.isBefore(from) || from.isAfter(today)) {
+      throw QueryException.emptyPeriod();
+    }
+  }
+
+  private static Optional<LocalDate> day(Map<String, String> query, String name) {
+    return Optional.ofNullable(query.get(name)).map(text -> Place.day(name, text));
   }
 
   /** Two revisions. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.sverka.rule.Verdict;
 
 /**
  * What one side, or somebody whose side is not known, did to one measure at one sitting; any other
@@ -25,8 +27,24 @@ public record Episode(List<SealedEntry> lines) {
    *
    * @param first the first edit of it
    * @param last the last one
+   * @param published the last one that reached the site, where the last of all was refused
    */
-  public record Net(Entry first, Entry last) {
+  public record Net(Entry first, Entry last, Optional<Entry> published) {
+    private static Net of(Entry entry) {
+      return new Net(entry, entry, Optional.of(entry).filter(Entry::published));
+    }
+
+    private Net then(Net later) {
+      return new Net(first, later.last, later.published.or(() -> published));
+    }
+
+    /** What was published is told where it is not what the last edit says. */
+    private Net told() {
+      return last.published() || last.verdict() != Verdict.REJECTED
+          ? new Net(first, last, Optional.empty())
+          : this;
+    }
+
     /** Whether in the end there stood what had stood there. */
     public boolean isUndone() {
       return first.before().equals(last.after());
@@ -103,9 +121,8 @@ public record Episode(List<SealedEntry> lines) {
     Map<String, Net> cells = new LinkedHashMap<>();
     for (int i = lines.size() - 1; i >= 0; i--) {
       Entry entry = lines.get(i).entry();
-      cells.merge(
-          entry.column(), new Net(entry, entry), (before, now) -> new Net(before.first, now.last));
+      cells.merge(entry.column(), Net.of(entry), Net::then);
     }
-    return List.copyOf(cells.values());
+    return cells.values().stream().map(Net::told).toList();
   }
 }

@@ -46,8 +46,8 @@ record WaitingTable(Handle handle, String roadmap) {
 
   private void replaced(Entry entry) {
     leave(place(entry));
-    if (isOfALooseRow(entry) && !entry.before().isEmpty()) {
-      leave(place(entry.before()));
+    if (isLoose(entry) && !entry.before().isEmpty()) {
+      leave(place(entry, entry.before()));
     }
     if (wants(entry)) {
       add(entry);
@@ -59,32 +59,20 @@ record WaitingTable(Handle handle, String roadmap) {
   }
 
   private boolean isNewest(Entry entry) {
-    return (isOfALooseRow(entry) ? newestOfRow(entry) : newestOfCell(entry)) == entry.seq();
-  }
-
-  private long newestOfRow(Entry entry) {
     return handle
-        .createQuery(
-            "SELECT MAX(seq) FROM entry WHERE roadmap = :roadmap AND measure = ''"
-                + " AND type = 'row' AND :text IN (text_before, text_after)")
-        .bind("roadmap", roadmap)
-        .bind("text", text(entry))
-        .mapTo(Long.class)
-        .one();
-  }
-
-  private long newestOfCell(Entry entry) {
-    return handle
-        .createQuery(
-            "SELECT MAX(seq) FROM entry WHERE roadmap = :roadmap AND measure = :measure"
-                + " AND column_key = :column"
-                + " AND CASE WHEN type IN ('time', 'effect') THEN 'edit' ELSE type END = :type")
-        .bind("roadmap", roadmap)
-        .bind("measure", entry.measure())
-        .bind("column", entry.column())
-        .bind("type", kind(entry))
-        .mapTo(Long.class)
-        .one();
+            .createQuery(
+                "SELECT MAX(seq) FROM entry WHERE roadmap = :roadmap AND measure = :measure"
+                    + " AND column_key = :column"
+                    + " AND CASE WHEN type IN ('time', 'effect') THEN 'edit' ELSE type END = :kind"
+                    + (isLoose(entry) ? " AND :text IN (text_before, text_after)" : ""))
+            .bind("roadmap", roadmap)
+            .bind("measure", entry.measure())
+            .bind("column", entry.column())
+            .bind("kind", kind(entry))
+            .bind("text", text(entry))
+            .mapTo(Long.class)
+            .one()
+        == entry.seq();
   }
 
   private void add(Entry entry) {
@@ -100,22 +88,26 @@ record WaitingTable(Handle handle, String roadmap) {
   }
 
   private static String place(Entry entry) {
-    return isOfALooseRow(entry)
-        ? place(text(entry))
+    return isLoose(entry)
+        ? place(entry, text(entry))
         : kind(entry) + " " + entry.measure() + " " + entry.column();
   }
 
-  /** A row that is of no measure is known by what stands in it. */
-  private static boolean isOfALooseRow(Entry entry) {
-    return entry.type() == EntryType.ROW && entry.measure().isEmpty();
+  /**
+   * A row that is of no measure, and a cell in the row of a heading, of which the log does not say
+   * what section it is of: known by what stands there.
+   */
+  private static boolean isLoose(Entry entry) {
+    boolean ofACell = kind(entry).equals(EntryType.EDIT.key()) && !entry.column().isEmpty();
+    return entry.measure().isEmpty() && (entry.type() == EntryType.ROW || ofACell);
   }
 
   private static String text(Entry entry) {
     return entry.after().isEmpty() ? entry.before() : entry.after();
   }
 
-  private static String place(String row) {
-    return EntryType.ROW.key() + " " + Sha256.hex(row);
+  private static String place(Entry entry, String text) {
+    return kind(entry) + " " + entry.column() + " " + Sha256.hex(text);
   }
 
   /** What the calendar or another edit does to a cell is of the same place as what people type. */

@@ -201,8 +201,36 @@ public final class DirectorySource implements LogSource {
     requireFound("entry", "seq");
     requireFound("entry_finding", "seq", "position");
     requireFound("tree_tile", "level", "tile");
+    requireFound("edition", "name");
+    requireFound("revision", "revision");
+    requireFound("published_measure", "number", "revision");
     new FacetCheck(database, roadmap).require();
-    new ShownCheck(database, roadmap).require();
+    try {
+      requireNoTileBeyond(new EntryTable(database, roadmap).count());
+      SignedDocuments documents = SignedDocuments.of(database, roadmap);
+      if (documents.areNamed()) {
+        HistoryCheck history = new HistoryCheck(database, roadmap, documents);
+        history.require();
+        new ShownCheck(database, roadmap, documents, history).require();
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private void requireNoTileBeyond(long size) throws SQLException, WrongException {
+    try (PreparedStatement query =
+        database.prepareStatement(
+            "SELECT level, tile FROM tree_tile WHERE roadmap = ?1 AND (level NOT BETWEEN 0 AND 7"
+                + " OR tile NOT BETWEEN 0 AND ((?2 >> 8 * level) - 1) >> 8) LIMIT 1")) {
+      query.setString(1, roadmap);
+      query.setLong(2, size);
+      try (ResultSet rows = query.executeQuery()) {
+        if (rows.next()) {
+          throw new WrongException(Fault.TILE, rows.getLong(1) + "/" + rows.getLong(2));
+        }
+      }
+    }
   }
 
   private void requireFound(String table, String... keys) throws WrongException {

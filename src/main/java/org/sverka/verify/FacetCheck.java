@@ -42,13 +42,14 @@ record FacetCheck(Connection database, String roadmap) {
 
   /**
    * The newest about a cell, a measure's row or the structure, in which a rule complained, and of
-   * which no review has ever been made. Reviews, and rows of no measure, are not gone through.
+   * which no review has ever been made. Reviews are not gone through, nor what is known by its text
+   * alone: rows of no measure, and cells in the rows of headings.
    */
   private static final String WAITING =
       "SELECT seq FROM entry e WHERE roadmap = ? AND severity IN ('error', 'warning')"
           + " AND type IN ('edit', 'row', 'structure', 'time', 'effect', 'held')"
-          + " AND (type <> 'row' OR measure <> '') AND NOT EXISTS (SELECT 1 FROM entry_waiting w"
-          + " WHERE w.roadmap = e.roadmap AND w.seq = e.seq) AND NOT EXISTS (SELECT 1 FROM entry r"
+          + " AND (measure <> '' OR type IN ('structure', 'held'))"
+          + " AND NOT EXISTS (SELECT 1 FROM entry_waiting w WHERE w.roadmap = e.roadmap AND w.seq = e.seq) AND NOT EXISTS (SELECT 1 FROM entry r"
           + " WHERE r.roadmap = e.roadmap AND r.about = e.seq) AND NOT EXISTS (SELECT 1 FROM"
           + " entry l WHERE l.roadmap = e.roadmap AND l.measure = e.measure AND l.seq > e.seq"
           + " AND l.column_key = e.column_key AND l.type <> 'review' AND l.type <> 'repair')"

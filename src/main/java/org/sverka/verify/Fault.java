@@ -40,7 +40,11 @@ public enum Fault {
   SEEN_ROOT,
   /** What an entry is found by says something else than the entry. */
   FOUND_BY,
-  /** The site is kept to have shown what no entry has brought. */
+  /** A version of the signed document is missing, or is not what its name says. */
+  EDITION,
+  /** A commit has no revision, or its revision another moment or edition than the log says. */
+  HISTORY,
+  /** The site is kept to have shown something else than the entries have brought. */
   SHOWN,
   /** The database can't be read. */
   DATABASE

@@ -65,6 +65,7 @@ record Problem(
       case MALFORMED -> of(400, "malformed-query");
       case UNKNOWN_FILTER ->
           new Problem(400, "unknown-filter", parameter, query.allowed(), Map.of());
+      case EMPTY_PERIOD -> of(400, "empty-period");
       case UNKNOWN_VALUE -> new Problem(400, "unknown-value", parameter, query.allowed(), Map.of());
     };
   }

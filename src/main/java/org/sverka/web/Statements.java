@@ -1,5 +1,6 @@
 package org.sverka.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.sverka.feed.CheckCode;
@@ -36,19 +37,24 @@ final class Statements {
 
   void page(Site site, Exchange exchange) {
     Map<String, String> query = Pages.allow(exchange, StatementQuery.NAMES);
-    StatementQuery wanted = StatementQuery.parse(query, site.view());
+    LocalDate today = today(site);
+    StatementQuery wanted = StatementQuery.parse(query, site.view(), today);
     site.send(
         exchange,
-        "statement\n" + wanted.canonical() + query,
+        "statement\n" + wanted.canonical() + query + today,
         view -> {
-          byte[] page = writer.statement(view, site.statement(view, wanted, tables), query);
+          byte[] page = writer.statement(view, site.statement(view, wanted, tables), query, today);
           return site.ready(Policy.PAGE, Pages.HTML, view, page);
         });
   }
 
+  private static LocalDate today(Site site) {
+    return LocalDate.ofInstant(site.now(), site.view().zone());
+  }
+
   void table(Site site, Exchange exchange) {
     Map<String, String> query = Pages.allow(exchange, StatementQuery.NAMES);
-    StatementQuery wanted = StatementQuery.parse(query, site.view());
+    StatementQuery wanted = StatementQuery.parse(query, site.view(), today(site));
     site.send(
         exchange,
         "statement csv\n" + wanted.canonical() + query,
@@ -99,7 +105,7 @@ final class Statements {
         same ? CheckPage.Outcome.SAME : CheckPage.Outcome.DIFFERENT,
         !sha256.isEmpty(),
         exists ? log + "/compare?since=" + code.since() + "&revision=" + code.revision() : "",
-        exists && !same ? erasedAfter(site, code.revision()) : List.of(),
+        exists ? erasedAfter(site, code.revision()) : List.of(),
         log + "?column=" + Erasure.COLUMN,
         pageScript);
   }

@@ -25,6 +25,8 @@ class CheckCodeTest {
         "118-342-7kq41-20dj9",
         " 118 - 342 - 7KQ4I - 2ODJ9 ",
         "118-342-7KQ4L20DJ9",
+        "118 342 7KQ41 20DJ9",
+        "118  342 7kq4120dj9",
         "118—342–7KQ41−20DJ9"
       })
   void typedByHand_isUnderstood(String typed) {

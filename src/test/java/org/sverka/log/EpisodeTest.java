@@ -96,6 +96,33 @@ class EpisodeTest {
     assertThat(folded().get(0).net()).singleElement().matches(Episode.Net::isUndone);
   }
 
+  @Test
+  void refusalAtTheEnd_leavesWhatWasPublishedBefore() {
+    edit(0, "7.6", "progress.spb", "spb", "", "Идёт");
+    refused(1, "7.6", "progress.spb", "Идёт", "Идёт, звоните");
+    refused(2, "7.6", "progress.spb", "Идёт, звоните", "Идёт, пишите");
+
+    assertThat(folded().get(0).net())
+        .singleElement()
+        .satisfies(net -> assertThat(net.published()).contains(entries.get(0)));
+  }
+
+  @Test
+  void whatWasRefusedFromTheFirst_hasPublishedNothing() {
+    refused(0, "7.6", "progress.spb", "", "Звоните");
+    refused(1, "7.6", "progress.spb", "Звоните", "Пишите");
+
+    assertThat(folded().get(0).net()).allMatch(net -> net.published().isEmpty());
+  }
+
+  @Test
+  void publicationAtTheEnd_needsNoOtherWord() {
+    refused(0, "7.6", "progress.spb", "", "Звоните");
+    edit(1, "7.6", "progress.spb", "spb", "Звоните", "Идёт");
+
+    assertThat(folded().get(0).net()).allMatch(net -> net.published().isEmpty());
+  }
+
   @Property(tries = 300)
   void everyEntry_isInOneEpisodeInOrder(
       @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 2_000) Integer> deeds) {
@@ -123,6 +150,24 @@ class EpisodeTest {
   private void edit(
       int minute, String measure, String column, String party, String before, String after) {
     add(minute, EntryType.EDIT, measure, column, party, before, after);
+  }
+
+  private void refused(int minute, String measure, String column, String before, String after) {
+    Instant at = NINE.plus(Duration.ofMinutes(minute));
+    entries.add(
+        new Entry(
+            entries.size() + 1L,
+            at,
+            EntryType.EDIT,
+            measure,
+            column,
+            before,
+            after,
+            Verdict.REJECTED,
+            List.of(),
+            "spb",
+            PartyBasis.COLUMN,
+            false));
   }
 
   private void add(

@@ -9,8 +9,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sverka.log.Entry;
+import org.sverka.log.EntryType;
+import org.sverka.log.PartyBasis;
+import org.sverka.roadmap.MeasureNumber;
+import org.sverka.rule.Verdict;
+import org.sverka.sync.MeasureState;
+import org.sverka.sync.State;
 import org.sverka.sync.Store;
 import org.sverka.sync.StoreException;
+import org.sverka.text.Sha256;
 import org.sverka.verify.DirectorySource;
 import org.sverka.verify.Fault;
 import org.sverka.verify.LogCheck;
@@ -31,6 +40,9 @@ import org.sverka.verify.Outcome;
 /** A data directory is checked from outside, and any change of it found. */
 final class CheckedDirectoryIT {
   private static final int SIZE = 300;
+  private static final int TURN = 100;
+  private static final String DOCUMENT = "{\"sections\":[{\"measures\":[{\"number\":\"1.1\"}]}]}";
+  private static final String EDITION = "sha256:" + Sha256.hex(DOCUMENT);
 
   @TempDir static Path temp;
   private static DataDirectory directory;
@@ -39,9 +51,51 @@ final class CheckedDirectoryIT {
   static void fill() {
     directory = DataDirectory.open(temp.resolve("data dir"));
     try (Store store = Stores.open("", directory)) {
-      List<Entry> entries = LongStream.rangeClosed(1, SIZE).mapToObj(Samples::entry).toList();
-      Samples.commitAll(store, entries);
+      store.keepEdition(ROADMAP, EDITION, DOCUMENT.getBytes(StandardCharsets.UTF_8));
+      for (long last = TURN; last <= SIZE; last += TURN) {
+        commit(store, last);
+      }
     }
+  }
+
+  /** One turn, as the program makes it: all at one moment, and the site shows it from then on. */
+  private static void commit(Store store, long last) {
+    Instant at = Samples.NINE.plusSeconds(last);
+    List<Entry> entries =
+        LongStream.rangeClosed(last - TURN + 1, last)
+            .mapToObj(seq -> seq == 1 ? edition(at) : new Samples.Change(seq).at(at).entry())
+            .toList();
+    MeasureState measure = Samples.measure("В работе");
+    Map<MeasureNumber, MeasureState> measures =
+        Map.of(
+            Samples.FIRST,
+            new MeasureState(
+                measure.present(),
+                measure.seen(),
+                measure.published(),
+                measure.held(),
+                measure.rebuffs(),
+                at,
+                measure.check(),
+                measure.site()));
+    State next = new State(EDITION, last, at, measures, Samples.SHEET);
+    store.commit(ROADMAP, next, measures, Samples.seal(store, entries.toArray(Entry[]::new)));
+  }
+
+  private static Entry edition(Instant at) {
+    return new Entry(
+        1,
+        at,
+        EntryType.EDITION,
+        "",
+        "",
+        "",
+        EDITION,
+        Verdict.NONE,
+        List.of(),
+        "",
+        PartyBasis.UNKNOWN,
+        true);
   }
 
   @AfterAll
@@ -156,13 +210,74 @@ final class CheckedDirectoryIT {
       strings = {
         "UPDATE published_measure SET shown = replace(shown, 'in-progress', 'Готово бы')",
         "UPDATE published_measure SET number = '1.2'",
-        "INSERT INTO published_measure SELECT roadmap, number, 50, replace(shown, 'in-progress',"
-            + " 'done') FROM published_measure"
+        "UPDATE published_measure SET shown = replace(shown, 'in-progress', 'done')"
+            + " WHERE revision = 200",
+        "INSERT INTO published_measure SELECT roadmap, number, 50, shown FROM published_measure"
+            + " WHERE revision = 100"
       })
   void valueThatNoEntryHasBrought_isFound(String update) {
     assertThat(changed(update))
         .isInstanceOfSatisfying(
             Outcome.Wrong.class, wrong -> assertThat(wrong.fault()).isEqualTo(Fault.SHOWN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM published_measure WHERE revision = 100",
+        "DELETE FROM published_measure WHERE revision = 200",
+        "DELETE FROM published_measure WHERE revision = 300",
+        "UPDATE published_measure SET shown = replace(shown, 'in-progress', '')"
+            + " WHERE revision = 200",
+        "INSERT INTO published_measure SELECT roadmap, '9.9', revision, '{}'"
+            + " FROM published_measure",
+        "INSERT INTO revision SELECT roadmap, 150, e.at_millis, changed_at, edition"
+            + " FROM revision r JOIN entry e USING (roadmap) WHERE e.seq = 150 AND revision = 200"
+      })
+  void historyOfAMeasureThatIsNotThatOfItsEntries_isFound(String update) {
+    assertThat(changed(update))
+        .isInstanceOfSatisfying(
+            Outcome.Wrong.class, wrong -> assertThat(wrong.fault()).isEqualTo(Fault.SHOWN));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "DELETE FROM revision WHERE revision = 200 ; 101",
+        "DELETE FROM revision WHERE revision = 300 ; 201",
+        "UPDATE revision SET at_millis = at_millis + 1 WHERE revision = 200 ; 200",
+        "UPDATE revision SET changed_at = '2026-01-01T00:00:00Z' WHERE revision = 200 ; 200",
+        "UPDATE revision SET edition = 'sha256:0' WHERE revision = 200 ; 200",
+        "UPDATE revision SET revision = 199 WHERE revision = 200 ; 200"
+      })
+  void revisionThatIsNotThatOfItsCommit_isFound(String update, String where) {
+    assertThat(changed(update)).isEqualTo(new Outcome.Wrong(Fault.HISTORY, where));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UPDATE edition SET canonical_json = '{}'", "DELETE FROM edition"})
+  void signedDocumentThatIsGoneOrAnother_isFound(String update) {
+    assertThat(changed(update)).isEqualTo(new Outcome.Wrong(Fault.EDITION, EDITION));
+  }
+
+  @Test
+  void historyThatBeginsLater_isRight() {
+    assertThat(
+            changed(
+                "DELETE FROM published_measure WHERE revision = 100",
+                "DELETE FROM revision WHERE revision = 100"))
+        .isInstanceOf(Outcome.Right.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 2", "1, 1", "2, 0", "0, -1"})
+  void tileBeyondTheTree_isFound(int level, int tile) {
+    assertThat(
+            changed(
+                "INSERT INTO tree_tile SELECT roadmap, %d, %d, hashes FROM tree_tile LIMIT 1"
+                    .formatted(level, tile)))
+        .isEqualTo(new Outcome.Wrong(Fault.TILE, level + "/" + tile));
   }
 
   @ParameterizedTest

@@ -109,6 +109,41 @@ final class WaitingIT {
     assertThat(waiting()).containsExactly(1L);
   }
 
+  @Test
+  void cellsOfHeadings_waitEachByItself() {
+    heading("", "Скоро", Verdict.REJECTED, Severity.ERROR);
+    heading("", "Позже", Verdict.REJECTED, Severity.ERROR);
+
+    assertThat(waiting()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void cellOfAHeadingThatChangesOrIsCleared_waitsNoLonger() {
+    heading("", "Скоро", Verdict.REJECTED, Severity.ERROR);
+    heading("", "Позже", Verdict.REJECTED, Severity.ERROR);
+    heading("Скоро", "Готово", Verdict.REJECTED, Severity.ERROR);
+    heading("Позже", "", Verdict.ACCEPTED, Severity.NOTE);
+
+    assertThat(waiting()).containsExactly(3L);
+  }
+
+  @Test
+  void reviewOfAHeadingTakenBack_waitsAgainUnlessTheCellHasMovedOn() {
+    heading("", "Скоро", Verdict.REJECTED, Severity.ERROR);
+    heading("", "Позже", Verdict.REJECTED, Severity.ERROR);
+    review(1, "Принято к сведению", Verdict.ACCEPTED);
+    review(2, "Принято к сведению", Verdict.ACCEPTED);
+    heading("Позже", "", Verdict.ACCEPTED, Severity.NOTE);
+    review(1, "", Verdict.ACCEPTED);
+    review(2, "", Verdict.ACCEPTED);
+
+    assertThat(waiting()).containsExactly(1L);
+  }
+
+  private void heading(String before, String after, Verdict verdict, Severity severity) {
+    add(EntryType.EDIT, "", "status", before, after, verdict, severity, 0);
+  }
+
   private void row(String before, String after, Verdict verdict, Severity severity) {
     add(EntryType.ROW, "", "", before, after, verdict, severity, 0);
   }
@@ -166,6 +201,21 @@ final class WaitingIT {
   void rowsPushedOffTheListByEarlierVersions_comeBack() throws Exception {
     row("", "9.98: «А»", Verdict.REJECTED, Severity.ERROR);
     row("", "9.99: «Б»", Verdict.REJECTED, Severity.ERROR);
+    close();
+    Older.make(temp.resolve("data").resolve("sverka.db"), "8");
+    try (DataDirectory older = DataDirectory.open(temp.resolve("data"))) {
+      Tampering.change(older, "DELETE FROM entry_waiting WHERE seq = 1");
+    }
+
+    open();
+
+    assertThat(waiting()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void headingsPushedOffTheListByEarlierVersions_comeBack() throws Exception {
+    heading("", "Скоро", Verdict.REJECTED, Severity.ERROR);
+    heading("", "Позже", Verdict.REJECTED, Severity.ERROR);
     close();
     Older.make(temp.resolve("data").resolve("sverka.db"), "8");
     try (DataDirectory older = DataDirectory.open(temp.resolve("data"))) {

@@ -324,6 +324,19 @@ class PagesIT {
   }
 
   @Test
+  void foldedRefusal_showsWhatReachedTheSite() {
+    FakePublished sitting = FakePublished.sample("sitting");
+    sitting.accept("7.1", "progress.spb", "", "Идут переговоры", "Идут переговоры");
+    sitting.refuse("7.1", "progress.spb", "Идут переговоры", "Звоните", "personal-data");
+    try (Served serving = new Served(sitting)) {
+      assertThat(serving.get("/sitting/log?measure=7.1").body())
+          .containsPattern(
+              "Из этого на сайт попало:</p>\\s+<p class=\"change\" dir=\"auto\"><ins><i>добавлено:"
+                  + " </i>Идут переговоры</ins>");
+    }
+  }
+
+  @Test
   void editsOfASide_areFoldedTheSameWayWhereOnlyItsEditsAreWanted() {
     FakePublished sitting = FakePublished.sample("sitting");
     sitting.accept("7.1", "progress.spb", "", "Идут переговоры", "Идут переговоры");

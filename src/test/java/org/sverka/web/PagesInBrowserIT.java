@@ -208,6 +208,22 @@ class PagesInBrowserIT {
   }
 
   @Test
+  void print_opensTheEditsOfASitting() {
+    FakePublished sitting = FakePublished.sample("sitting");
+    sitting.accept("7.1", "progress.spb", "", "Идут переговоры", "Идут переговоры");
+    sitting.refuse("7.1", "progress.spb", "Идут переговоры", "Звоните", "personal-data");
+    try (Served serving = new Served(sitting);
+        Page page = browser.newPage()) {
+      page.navigate(serving.url() + "/sitting/log?measure=7.1");
+      assertThat(page.locator(".episode .entry").first().isVisible()).isFalse();
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      assertThat(page.locator(".episode .entry").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
   void print_saysOfWhatItIs() {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
       Page page = context.newPage();

@@ -66,6 +66,7 @@ class StatementIT {
           """
           from=2026-11-01&to=2026-11-29 | за период с 01.11.2026 по 29.11.2026
           from=2026-11-01 | за период с 01.11.2026 по последнюю запись
+          from=2026-11-01&to=9000-01-01 | за период с 01.11.2026 по настоящее время
           to=2026-11-29 | за период с начала журнала по 29.11.2026
           since=1&revision=6 | за период после записи № 1 по запись № 6
           from=2026-11-01&revision=6 | за период с 01.11.2026 по запись № 6
@@ -181,6 +182,55 @@ class StatementIT {
     assertThat(page("/one/log/check?code=%3Cscript%3E"))
         .contains("Это не похоже на код")
         .doesNotContain("<script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compare?from=2026-11-24&to=2026-11-23",
+        "compare.csv?from=2026-11-24&to=2026-11-23",
+        "compare?from=9000-01-01",
+        "compare?from=9000-01-01&to=9000-01-02",
+        "compare?since=6&revision=5"
+      })
+  void periodWithoutADay_is400(String query) {
+    HttpResponse<String> response = served.get("/one/log/" + query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).containsPattern("В этом периоде нет ни одного дня|empty-period");
+  }
+
+  @Test
+  void periodThatBeginsBeforeTheLog_saysWhenTheLogBegan() {
+    assertThat(page("/one/log/compare?from=2026-11-01")).contains("Журнал ведётся с 23.11.2026");
+    assertThat(page("/one/log/compare?from=2026-11-23")).doesNotContain("Журнал ведётся с");
+    assertThat(page("/one/log/compare")).doesNotContain("Журнал ведётся с");
+  }
+
+  @Test
+  void entries_areThoseBetweenTheTwoStates() {
+    assertThat(page("/one/log/compare?since=1&revision=6")).contains("<dd>2 – 6</dd>");
+    assertThat(page("/one/log/compare?since=6&revision=6")).contains("<dd>—</dd>");
+  }
+
+  @Test
+  void daysIncluded_areSpokenOfWhereDaysAreAskedFor() {
+    assertThat(page("/one/log/compare?from=2026-11-01")).contains("Первый и последний день входят");
+    assertThat(page("/one/log/compare?since=1&revision=6"))
+        .doesNotContain("Первый и последний день входят");
+  }
+
+  @Test
+  void rightStatementAfterAnErasure_isNotSaidToBeOfAnUntouchedLog() {
+    FakePublished later = FakePublished.sample("kept");
+    try (Served serving = new Served(later)) {
+      String code = code(serving.get("/kept/log/compare?since=1&revision=2").body());
+      later.erase(8);
+
+      assertThat(serving.get("/kept/log/check?code=" + code).body())
+          .contains("<strong>Совпадает.</strong>", "удалены тексты записей № 8.")
+          .doesNotContain("ничего не изменено");
+    }
   }
 
   @ParameterizedTest

@@ -8,8 +8,7 @@ import java.util.List;
  * @param code what was typed
  * @param byFile whether a file was compared, and not only a code
  * @param href the statement as the log has it; empty if there is none
- * @param erased what was erased after the statement could be made, newest first; only where it is
- *     different
+ * @param erased what was erased after the statement could be made, newest first
  * @param erasedHref all that was erased
  * @param pageScript what makes the digest of a file
  */

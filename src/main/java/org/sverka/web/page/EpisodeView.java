@@ -32,9 +32,19 @@ public record EpisodeView(
    *
    * @param verdict of the last edit
    * @param undone whether in the end there stood what had stood there
+   * @param site what of it reached the site, where the last edit was refused; else empty
    */
   public record Net(
-      String column, String verdict, String tone, List<WordDiff.Part> change, boolean undone) {}
+      String column,
+      String verdict,
+      String tone,
+      List<WordDiff.Part> change,
+      boolean undone,
+      List<WordDiff.Part> site) {
+    private int weight() {
+      return NET + EntryView.weight(change) + EntryView.weight(site);
+    }
+  }
 
   /**
    * The view of an episode.
@@ -72,12 +82,16 @@ public record EpisodeView(
         words.of("verdict", last.verdict().key()),
         EntryView.tone(last.verdict()),
         EntryView.visible(WordDiff.brief(net.first().before(), last.after(), longest)),
-        net.isUndone());
+        net.isUndone(),
+        net.published()
+            .map(entry -> WordDiff.brief(net.first().before(), entry.after(), longest))
+            .map(EntryView::visible)
+            .orElse(List.of()));
   }
 
   /** About how many bytes of a page it is. */
   int weight() {
-    int nets = cells.stream().mapToInt(net -> NET + EntryView.weight(net.change())).sum();
+    int nets = cells.stream().mapToInt(Net::weight).sum();
     return nets + entries.stream().mapToInt(EntryView::weight).sum();
   }
 

@@ -1,8 +1,10 @@
 package org.sverka.web.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sverka.feed.FeedView;
 import org.sverka.feed.MeasureView;
 import org.sverka.feed.Statement;
@@ -19,6 +21,8 @@ import org.sverka.text.WordDiff;
  * @param from the first day as it was asked for; empty if it was not
  * @param to the last one
  * @param period in words what was asked for, such as «за период с 01.11.2026 по 29.11.2026»
+ * @param byEntries whether numbers of entries were asked for, and not days
+ * @param began the day on which the log began, where earlier days were asked for; else empty
  * @param before when the earlier state came
  * @param after when the later one did
  * @param code what is printed on it
@@ -33,6 +37,8 @@ public record StatementPage(
     String from,
     String to,
     String period,
+    boolean byEntries,
+    String began,
     Moment before,
     Moment after,
     long since,
@@ -62,7 +68,7 @@ public record StatementPage(
   public record Cell(String title, List<WordDiff.Part> change) {}
 
   static StatementPage of(
-      FeedView view, Statement statement, Map<String, String> query, Words words) {
+      FeedView view, Statement statement, Map<String, String> query, LocalDate today, Words words) {
     FeedView before = statement.before();
     FeedView after = statement.after();
     String path = "/" + view.roadmap().id() + "/log";
@@ -73,7 +79,9 @@ public record StatementPage(
         Visible.of(after.roadmap().title()),
         query.getOrDefault("from", ""),
         query.getOrDefault("to", ""),
-        period(query, words),
+        period(query, today, words),
+        query.containsKey("since") || query.containsKey("revision"),
+        began(before, query, words),
         words.moment(before.changedAt()),
         words.moment(after.changedAt()),
         before.revision(),
@@ -88,7 +96,7 @@ public record StatementPage(
   }
 
   /** A day goes before a revision, as in {@link org.sverka.feed.StatementQuery}. */
-  private static String period(Map<String, String> query, Words words) {
+  private static String period(Map<String, String> query, LocalDate today, Words words) {
     String begin =
         query.containsKey("from")
             ? words.text("statement.from", words.date(query.get("from")))
@@ -97,11 +105,33 @@ public record StatementPage(
                 : words.text("statement.beginning");
     String end =
         query.containsKey("to")
-            ? words.text("statement.to", words.date(query.get("to")))
+            ? end(query.get("to"), today, words)
             : query.containsKey("revision")
                 ? words.text("statement.revision", query.get("revision"))
                 : words.text("statement.now");
     return words.text("statement.period", begin, end);
+  }
+
+  private static String end(String day, LocalDate today, Words words) {
+    return LocalDate.parse(day).isAfter(today)
+        ? words.text("statement.today")
+        : words.text("statement.to", words.date(day));
+  }
+
+  /** What stood before a day came before it, unless the log began later. */
+  private static String began(FeedView before, Map<String, String> query, Words words) {
+    LocalDate first = LocalDate.ofInstant(before.changedAt(), before.zone());
+    boolean early =
+        Stream.of("from", "to")
+            .filter(query::containsKey)
+            .map(name -> LocalDate.parse(query.get(name)))
+            .anyMatch(first::isAfter);
+    return early ? words.date(first.toString()) : "";
+  }
+
+  /** Numbers of the first and the last entry between the two states. */
+  public String entries() {
+    return since < revision ? (since + 1) + " – " + revision : "—";
   }
 
   private static Map<String, String> days(Map<String, String> query) {
@@ -138,7 +168,7 @@ public record StatementPage(
   }
 
   private static String section(String number, Statement statement) {
-    return java.util.stream.Stream.of(statement.after(), statement.before())
+    return Stream.of(statement.after(), statement.before())
         .flatMap(view -> view.roadmap().sections().stream())
         .filter(section -> section.number().equals(number))
         .map(Section::title)

@@ -1,5 +1,6 @@
 package org.sverka.web.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.sverka.feed.FeedView;
@@ -21,9 +22,10 @@ public final class StatementWriter {
    *
    * @param query the days as they were asked for
    */
-  public byte[] statement(FeedView view, Statement statement, Map<String, String> query) {
+  public byte[] statement(
+      FeedView view, Statement statement, Map<String, String> query, LocalDate today) {
     Words words = new Words(messages, view);
-    StatementPage page = StatementPage.of(view, statement, query, words);
+    StatementPage page = StatementPage.of(view, statement, query, today, words);
     Shell shell =
         shell(
             view,
