@@ -72,10 +72,11 @@ final class Editions {
         MeasureNumber former = lineage.former(number).orElse(null);
         MeasureState old = former == null ? null : known.measures().get(former);
         MeasureState state = taken(row, old, fresh.row(row));
-        measures.put(number, state);
         if (!number.equals(former)) {
+          state = state.withChangedAt(now);
           shown(number, state);
         }
+        measures.put(number, state);
         calendar(row, former, state);
       }
     }

@@ -71,6 +71,10 @@ public record MeasureState(
     return new MeasureState(present, seen, published, held, rebuffs, changedAt, check, text);
   }
 
+  MeasureState withChangedAt(Instant moment) {
+    return new MeasureState(present, seen, published, held, rebuffs, moment, check, site);
+  }
+
   MeasureState withPresent(boolean isPresent) {
     return new MeasureState(isPresent, seen, published, held, rebuffs, changedAt, check, site);
   }

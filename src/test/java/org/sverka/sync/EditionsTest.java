@@ -158,6 +158,7 @@ class EditionsTest {
     assertThat(measure("1.2").seen("progress.spb").text()).isEqualTo(REPORT);
     assertThat(scene.sheet.cell(row, 0).text()).isEqualTo("1.2");
     assertThat(scene.state.measures()).doesNotContainKey(new MeasureNumber("1.6"));
+    assertThat(measure("1.2").changedAt()).isEqualTo(scene.state.changedAt());
     assertThat(second.entries()).isEmpty();
     assertThat(second.changes()).isEmpty();
   }

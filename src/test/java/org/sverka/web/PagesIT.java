@@ -436,7 +436,7 @@ class PagesIT {
   void edition_isSaidInWords() {
     String name = roadmap.roadmap().edition().name().substring("sha256:".length());
     assertThat(page("/one/log"))
-        .contains("Вступила в силу подписанная редакция документа, " + name.substring(0, 12))
+        .contains("Вступила в силу подписанная редакция документа: " + name.substring(0, 12))
         .doesNotContain("sha256:");
     assertThat(page("/one/log/1")).contains(name);
   }
