@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,11 @@ import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
 import org.sverka.log.LoggedFinding;
 import org.sverka.log.PartyBasis;
+import org.sverka.roadmap.MeasureNumber;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
+import org.sverka.sheet.Cell;
+import org.sverka.sync.MeasureState;
 import org.sverka.sync.State;
 import org.sverka.sync.Store;
 import org.sverka.verify.DirectorySource;
@@ -111,19 +115,35 @@ public final class LogFigures {
 
   private State commit(Store store, State state, int entries) {
     long last = state.revision() + entries;
+    Instant at =
+        end.minus(BETWEEN.multipliedBy(Math.max(0, count - last))).truncatedTo(ChronoUnit.MILLIS);
     List<Entry> turn =
-        LongStream.rangeClosed(state.revision() + 1, last).mapToObj(this::entry).toList();
+        LongStream.rangeClosed(state.revision() + 1, last).mapToObj(seq -> entry(seq, at)).toList();
+    Map<MeasureNumber, MeasureState> changed = new HashMap<>();
+    turn.forEach(
+        entry -> {
+          MeasureNumber number = new MeasureNumber(entry.measure());
+          changed.put(number, reported(state.measures().get(number), entry));
+        });
+    Map<MeasureNumber, MeasureState> measures = new HashMap<>(state.measures());
+    measures.putAll(changed);
     State next =
         new State(
-            state.edition(),
-            last,
-            end,
-            state.measures(),
-            state.sheet(),
-            state.journal(),
-            state.margins());
-    store.commit(ROADMAP, next, Map.of(), Chain.seal(store.head(ROADMAP), turn, () -> SALT));
+            state.edition(), last, at, measures, state.sheet(), state.journal(), state.margins());
+    store.commit(ROADMAP, next, changed, Chain.seal(store.head(ROADMAP), turn, () -> SALT));
     return next;
+  }
+
+  private static MeasureState reported(MeasureState old, Entry entry) {
+    return new MeasureState(
+        old.present(),
+        Map.of(entry.column(), Cell.text(entry.after())),
+        Map.of(entry.column(), entry.after()),
+        old.held(),
+        old.rebuffs(),
+        entry.at(),
+        old.check(),
+        old.site());
   }
 
   private void printStore(double committed) throws Exception {
@@ -268,14 +288,14 @@ public final class LogFigures {
     }
   }
 
-  /** As long as people's reports are; one a minute. */
-  private Entry entry(long seq) {
+  /** As long as people's reports are. */
+  private static Entry entry(long seq, Instant at) {
     String report = "Проведено заседание рабочей группы № " + seq + "; подписан протокол. ";
     return new Entry(
         seq,
-        end.minus(BETWEEN.multipliedBy(Math.max(0, count - seq))).truncatedTo(ChronoUnit.MILLIS),
+        at,
         EntryType.EDIT,
-        "7." + (1 + seq % 7),
+        "7." + (1 + seq % 6),
         "progress.spb",
         report.repeat(2),
         report.repeat(3),

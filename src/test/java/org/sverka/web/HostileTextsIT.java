@@ -180,7 +180,10 @@ class HostileTextsIT {
   @MethodSource("data")
   void t5_jsonAndAtom_canBeInlinedAndComeBackAsTheyWere(String path) throws Exception {
     HttpResponse<String> answer = served.get(path);
-    assertThat(served.get(path + "?callback=alert").statusCode()).isEqualTo(400);
+    HttpResponse<String> called = served.get(path + "?callback=alert");
+    boolean file = path.equals("/openapi.json");
+    assertThat(called.statusCode()).isEqualTo(file ? 200 : 400);
+    assertThat(called.body()).doesNotStartWith("alert");
     if (path.endsWith(".atom")) {
       assertThat(answer.body()).doesNotContain("<script").doesNotContain("<img");
       return;
