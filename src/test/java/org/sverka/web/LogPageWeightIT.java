@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
 import org.sverka.log.LoggedFinding;
@@ -89,6 +91,28 @@ class LogPageWeightIT {
     assertLight();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 3_600})
+  void reportsOfOneSide_eachWithARemark(long seconds) {
+    for (int i = 0; i < PAGE; i++) {
+      String report = "Проведено заседание рабочей группы № " + i + "; подписан протокол. ";
+      enter(
+          EntryType.EDIT,
+          measure(i % 6),
+          "progress.spb",
+          report.repeat(2),
+          report.repeat(3),
+          List.of(new LoggedFinding("long-silence", Severity.NOTE, "Давно не было вестей.")),
+          Verdict.ACCEPTED_WITH_WARNINGS,
+          "spb",
+          Duration.ofSeconds(seconds));
+    }
+
+    try (Served served = new Served(roadmap)) {
+      assertThat(numbers(light(served, LOG))).hasSizeGreaterThanOrEqualTo(85);
+    }
+  }
+
   @Test
   void texts_ofWhichEachThirdWordIsAnother() {
     for (int i = 0; i < PAGE; i++) {
@@ -134,13 +158,26 @@ class LogPageWeightIT {
       String after,
       String message,
       Duration pause) {
-    long seq = roadmap.state().revision() + 1;
-    Instant at = FakePublished.START.plus(pause.multipliedBy(seq));
     List<LoggedFinding> findings =
         message.isEmpty()
             ? List.of()
             : List.of(new LoggedFinding("vague-report", Severity.ERROR, message));
     Verdict verdict = findings.isEmpty() ? Verdict.NONE : Verdict.REJECTED;
+    enter(type, measure, column, before, after, findings, verdict, "", pause);
+  }
+
+  private void enter(
+      EntryType type,
+      String measure,
+      String column,
+      String before,
+      String after,
+      List<LoggedFinding> findings,
+      Verdict verdict,
+      String party,
+      Duration pause) {
+    long seq = roadmap.state().revision() + 1;
+    Instant at = FakePublished.START.plus(pause.multipliedBy(seq));
     roadmap.enter(
         new Entry(
             seq,
@@ -152,8 +189,8 @@ class LogPageWeightIT {
             after,
             verdict,
             findings,
-            "",
-            PartyBasis.UNKNOWN,
+            party,
+            party.isEmpty() ? PartyBasis.UNKNOWN : PartyBasis.COLUMN,
             false));
   }
 

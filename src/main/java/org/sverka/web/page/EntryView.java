@@ -48,9 +48,9 @@ public record EntryView(
 
   private static final int LONGEST_REVIEW = 1_000;
   private static final int EDITION = 13;
-  private static final int MARKUP = 400;
-  private static final int PART = 40;
-  private static final int SAID = 150;
+  private static final int MARKUP = 310;
+  private static final int PART = 30;
+  private static final int SAID = 110;
 
   /**
    * What addresses of the roadmap begin with on the page of the log, which is beside them: a
@@ -157,7 +157,8 @@ public record EntryView(
   int weight() {
     int said = findings.stream().mapToInt(found -> SAID + 2 * found.message().length()).sum();
     int reviewed = reviews.stream().mapToInt(review -> SAID + 2 * review.text().length()).sum();
-    return MARKUP + weight(change) + said + reviewed;
+    int words = type.length() + verdict.length() + measure.length() + column.length();
+    return MARKUP + 2 * (words + party.length()) + weight(change) + said + reviewed;
   }
 
   static int weight(List<WordDiff.Part> change) {

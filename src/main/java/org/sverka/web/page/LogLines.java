@@ -13,10 +13,10 @@ import org.sverka.log.SealedEntry;
  * @param next the number to go on below; 0 if there is nothing more
  */
 record LogLines(List<EpisodeView> episodes, long next) {
-  private static final int HEAVIEST = 83_000;
+  private static final int HEAVIEST = 86_000;
   private static final int SHORTEST = 40;
   private static final int STEP = 20;
-  private static final int FEWER = 10;
+  private static final int FEWER = 5;
 
   LogLines {
     episodes = List.copyOf(episodes);
