@@ -108,7 +108,7 @@ build() {
   find_maven
   say "Building Sverka; the first time takes a minute or two while libraries are fetched…"
   log="$(mktemp)"
-  if ! maven -q package -DskipTests >"$log" 2>&1; then
+  if ! maven -q package -Dmaven.test.skip=true >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     fail "The build failed; see above."

@@ -45,6 +45,8 @@ final class KilledProcess {
   static Process start(Class<?> program, Path directory) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Xmx256m",
             "-cp",
             System.getProperty("java.class.path"),
