@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
-import org.sverka.log.LoggedFinding;
 import org.sverka.roadmap.Lineage;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.rule.Finding;
-import org.sverka.rule.Verdict;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sync.Charter.SignedRow;
@@ -59,8 +56,8 @@ final class Editions {
 
   private Plan plan() {
     State fresh = Reconciler.begin(charter, now).next();
-    ledger.add(
-        EntryType.EDITION, "", "", known.edition(), fresh.edition(), Verdict.NONE, List.of());
+    ledger.edition(
+        known.edition(), fresh.edition(), AmendmentTexts.of(before.roadmap(), charter.roadmap()));
     Map<MeasureNumber, MeasureState> measures = new HashMap<>();
     Map<String, MeasureState> headings = new HashMap<>();
     for (SignedRow row : charter.rows()) {
@@ -93,14 +90,7 @@ final class Editions {
         new State(fresh.edition(), ledger.last(), now, measures, sheet)
             .withJournal(known.journal())
             .withMargins(known.margins());
-    return Plan.entering(entries(), next, measures);
-  }
-
-  private List<Entry> entries() {
-    List<LoggedFinding> differences = AmendmentTexts.of(before.roadmap(), charter.roadmap());
-    return ledger.entries().stream()
-        .map(entry -> entry.type() == EntryType.EDITION ? entry.withFindings(differences) : entry)
-        .toList();
+    return Plan.entering(ledger.entries(), next, measures);
   }
 
   /** What is known of a row, to be judged again; signed cells that read otherwise are put right. */

@@ -67,7 +67,26 @@ final class Ledger {
       String after,
       Verdict verdict,
       List<Finding> findings) {
-    return add(type, number, column, before, after, verdict, findings, type == EntryType.EDITION);
+    return add(type, number, column, before, after, verdict, findings, false);
+  }
+
+  /** Enters which edition is in force now, and how it differs from the one before. */
+  void edition(String before, String after, List<LoggedFinding> differences) {
+    long unused =
+        add(
+            new Entry(
+                next(),
+                now,
+                EntryType.EDITION,
+                "",
+                "",
+                before,
+                after,
+                Verdict.NONE,
+                differences,
+                "",
+                PartyBasis.UNKNOWN,
+                true));
   }
 
   /**

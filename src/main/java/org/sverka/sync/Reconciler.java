@@ -43,7 +43,7 @@ public final class Reconciler {
   public static Plan begin(Charter charter, Instant now) {
     Ledger ledger = new Ledger(0, now);
     String edition = charter.roadmap().edition().name();
-    ledger.add(EntryType.EDITION, "", "", "", edition, Verdict.NONE, List.of());
+    ledger.edition("", edition, List.of());
     Map<MeasureNumber, MeasureState> measures = new HashMap<>();
     Map<String, MeasureState> headings = new HashMap<>();
     for (SignedRow row : charter.rows()) {

@@ -16,6 +16,7 @@ import org.sverka.roadmap.Measure;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.roadmap.Section;
+import org.sverka.roadmap.Term;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Layout;
 
@@ -227,6 +228,32 @@ class EditionsTest {
     adopt(longer());
 
     assertThat(turn(longer()).entries()).extracting(Entry::type).doesNotContain(EntryType.TIME);
+  }
+
+  @Test
+  void termThatIsOverByTheNewWordingAlone_isEnteredOnce() {
+    Charter shorter =
+        amended(
+            "1",
+            measures ->
+                measures.stream()
+                    .map(
+                        m ->
+                            m.number().value().equals("1.3")
+                                ? new Measure(
+                                    m.number(),
+                                    m.text(),
+                                    m.responsible(),
+                                    new Term("2024 г.", 2024, 2024))
+                                : m)
+                    .toList());
+
+    List<Entry> entries = adopt(shorter).entries();
+
+    assertThat(entries).hasSize(2);
+    assertThat(entries.get(1).type()).isEqualTo(EntryType.TIME);
+    assertThat(entries.get(1).measure()).isEqualTo("1.3");
+    assertThat(turn(shorter).entries()).isEmpty();
   }
 
   @Test

@@ -15,8 +15,8 @@ import org.sverka.log.SealedEntry;
 record LogLines(List<EpisodeView> episodes, long next) {
   private static final int HEAVIEST = 86_000;
   private static final int SHORTEST = 40;
-  private static final int STEP = 20;
-  private static final int FEWER = 5;
+  private static final List<Integer> LENGTHS = List.of(EntryView.LINE, EntryView.FOLDED, SHORTEST);
+  private static final int FEWEST = 10;
 
   LogLines {
     episodes = List.copyOf(episodes);
@@ -29,16 +29,18 @@ record LogLines(List<EpisodeView> episodes, long next) {
    */
   static LogLines of(LogCut cut, int besides, FeedView view, Words words) {
     int heaviest = HEAVIEST - besides;
-    for (int longest = EntryView.LINE; longest > SHORTEST; longest -= STEP) {
-      List<EpisodeView> all = views(cut.entries(), longest, cut, view, words);
-      if (weight(all) <= heaviest) {
-        return new LogLines(all, cut.next());
+    int count = cut.entries().size();
+    List<EpisodeView> shown = List.of();
+    for (int longest : LENGTHS) {
+      shown = views(cut.entries(), longest, cut, view, words);
+      if (weight(shown) <= heaviest) {
+        return new LogLines(shown, cut.next());
       }
     }
-    int count = cut.entries().size();
-    List<EpisodeView> shown = views(cut.entries(), SHORTEST, cut, view, words);
-    while (weight(shown) > heaviest && count > FEWER) {
-      count -= FEWER;
+    while (weight(shown) > heaviest && count > FEWEST) {
+      // In proportion and not one by one: each try compares all the words anew.
+      int fitting = count * heaviest / weight(shown);
+      count = Math.max(FEWEST, Math.min(count - 1, fitting));
       shown = views(cut.entries().subList(0, count), SHORTEST, cut, view, words);
     }
     boolean all = count == cut.entries().size();
