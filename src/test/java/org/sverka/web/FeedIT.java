@@ -214,6 +214,17 @@ class FeedIT {
     assertThat(served.send("OPTIONS", "/api/v1/roadmaps/%6Fne").statusCode()).isEqualTo(204);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%c0%af", "%ff", "%00", "%0a"})
+  void addressThatIsNoText_isRefusedWhateverTheMethodAsks(String name) {
+    for (String method : List.of("GET", "HEAD", "OPTIONS")) {
+      HttpResponse<String> refused = served.send(method, "/api/v1/roadmaps/" + name + ".csv");
+
+      assertThat(refused.statusCode()).as(method).isEqualTo(400);
+      assertThat(header(refused, "Content-Type")).isEqualTo("application/problem+json");
+    }
+  }
+
   @Test
   void lastModified_isHonouredWhenThereIsNoTag() {
     String date = header(served.get(FEED), "Last-Modified");
