@@ -87,8 +87,10 @@ record RowMap(
       this.header = header;
       this.keyPlace = header.places().getOrDefault(Layout.NUMBER, -1);
       for (SignedRow row : charter.rows()) {
-        String seen = state.row(row).seen(Layout.NUMBER).text();
-        if (!seen.isEmpty() && !seen.equals(row.number())) {
+        MeasureState known = state.row(row);
+        String seen = known.seen(Layout.NUMBER).text();
+        boolean signedAnew = Rebuff.OF_THE_EDITION.equals(known.rebuffs().get(Layout.NUMBER));
+        if (signedAnew && !seen.isEmpty()) {
           renumbered.put(seen, row);
         }
       }

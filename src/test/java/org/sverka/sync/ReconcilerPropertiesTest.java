@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 import org.sverka.log.EntryType;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.sheet.Cell;
@@ -175,6 +176,14 @@ class ReconcilerPropertiesTest {
             straight.sheet.snapshot().rows().stream()
                 .map(ReconcilerPropertiesTest::content)
                 .toList());
+  }
+
+  /** Once in some thousand of those above. */
+  @Test
+  void copyOfARowWithANumberTypedOver_isTheCopyAfterACrashToo() {
+    int row = new Scene().sheet.rowOf("6");
+    turnThatDiesBeforeItsWriteEndsTheSame(
+        List.of(new Typing(row - 1, 0, new Cell(Cell.Kind.NUMBER, "0")), new RowDeed(3, row, 0)));
   }
 
   private static List<Cell> content(Snapshot.Row row) {
