@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.SheetChange;
+import org.sverka.sheet.Tag;
 
 /** Turns changes into the requests of one batch, in the same order. */
 final class ChangeRequests {
   private final int sheetId;
   private final TagBook rowTags;
   private final TagBook columnTags;
+  private final List<Integer> checkpoints;
   private final Optional<Scratch> scratch;
   private final List<Request> requests = new ArrayList<>();
   private final List<CellData> run = new ArrayList<>();
@@ -22,12 +24,19 @@ final class ChangeRequests {
   private boolean runIsCopied;
 
   /**
+   * @param checkpoints ids of those that are left on the tab
    * @param scratch where to copy what is replaced
    */
-  ChangeRequests(int sheetId, TagBook rowTags, TagBook columnTags, Optional<Scratch> scratch) {
+  ChangeRequests(
+      int sheetId,
+      TagBook rowTags,
+      TagBook columnTags,
+      List<Integer> checkpoints,
+      Optional<Scratch> scratch) {
     this.sheetId = sheetId;
     this.rowTags = rowTags;
     this.columnTags = columnTags;
+    this.checkpoints = checkpoints;
     this.scratch = scratch;
   }
 
@@ -75,6 +84,9 @@ final class ChangeRequests {
       bold(tag);
     } else if (change instanceof SheetChange.TagColumn tag) {
       requests.addAll(columnTags.tag(tag.column(), tag.value()));
+    } else if (change instanceof SheetChange.SetCheckpoint checkpoint) {
+      checkpoints.forEach(id -> requests.add(TagBook.delete(id)));
+      requests.add(Requests.mark(sheetId, Tag.CHECKPOINT, checkpoint.note()));
     }
   }
 

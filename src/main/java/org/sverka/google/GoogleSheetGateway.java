@@ -1,7 +1,6 @@
 package org.sverka.google;
 
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
-import com.google.api.services.sheets.v4.model.DeveloperMetadataLocation;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.Sheet;
 import java.time.Instant;
@@ -127,12 +126,7 @@ final class GoogleSheetGateway implements SheetGateway {
         .flatMap(tab -> Absent.list(tab.getDeveloperMetadata()).stream())
         .filter(one -> Tag.WRITER.equals(one.getMetadataKey()))
         .forEach(one -> requests.add(TagBook.delete(Absent.number(one.getMetadataId()))));
-    requests.add(
-        Requests.metadata(
-            Ids.of(Tag.WRITER, mark),
-            Tag.WRITER,
-            mark,
-            new DeveloperMetadataLocation().setSheetId(sheetId)));
+    requests.add(Requests.mark(sheetId, Tag.WRITER, mark));
     BatchUpdateSpreadsheetRequest body = new BatchUpdateSpreadsheetRequest().setRequests(requests);
     api.change(body, "spreadsheetId");
     return mark;
@@ -141,7 +135,7 @@ final class GoogleSheetGateway implements SheetGateway {
   @Override
   public Written write(
       int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges besides) {
-    return writer.write(sheetId, changes, keyColumn, headerRow, besides);
+    return writer.write(sheetId, changes, keyColumn, headerRow, besides, snapshots.checkpoints());
   }
 
   @Override

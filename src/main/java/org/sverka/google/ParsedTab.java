@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.Snapshot;
@@ -14,7 +15,7 @@ final class ParsedTab {
   OptionalInt rowCount = OptionalInt.empty();
   OptionalInt columnCount = OptionalInt.empty();
   String title = "";
-  String writer = "";
+  final List<Mark> marks = new ArrayList<>();
   int blocks;
   int startRow;
   int startColumn;
@@ -24,6 +25,14 @@ final class ParsedTab {
   final List<Snapshot.Merge> merges = new ArrayList<>();
   final List<String> rowTags = new ArrayList<>();
   final List<String> columnTags = new ArrayList<>();
+
+  /** Metadata of the tab itself. */
+  record Mark(int id, String key, String value) {}
+
+  /** Those with that key. */
+  Stream<Mark> marks(String key) {
+    return marks.stream().filter(mark -> mark.key.equals(key));
+  }
 
   /**
    * The snapshot.

@@ -146,6 +146,12 @@ final class Requests {
                         .setLocation(location)));
   }
 
+  /** Metadata on a tab, with an id of its own for each value. */
+  static Request mark(int sheetId, String key, String value) {
+    return metadata(
+        Ids.of(key, value), key, value, new DeveloperMetadataLocation().setSheetId(sheetId));
+  }
+
   static DeveloperMetadataLocation at(int sheetId, String dimension, int index) {
     return new DeveloperMetadataLocation().setDimensionRange(Areas.line(sheetId, dimension, index));
   }

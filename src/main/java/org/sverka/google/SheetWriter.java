@@ -48,9 +48,18 @@ final class SheetWriter {
     this.scratchId = Ids.of(structures.roadmapId(), "scratch");
   }
 
-  /** See {@link org.sverka.sheet.SheetGateway#write}. */
+  /**
+   * See {@link org.sverka.sheet.SheetGateway#write}.
+   *
+   * @param checkpoints ids of those that were last seen on the journal's tab
+   */
   Written write(
-      int sheetId, List<SheetChange> changes, int keyColumn, int headerRow, TabChanges journal) {
+      int sheetId,
+      List<SheetChange> changes,
+      int keyColumn,
+      int headerRow,
+      TabChanges journal,
+      List<Integer> checkpoints) {
     String title =
         titles
             .of(sheetId)
@@ -58,7 +67,7 @@ final class SheetWriter {
                 () -> new SheetException(Words.operator("no-tab", String.valueOf(sheetId)), false));
     boolean replaces = canCopy && copying && changes.stream().anyMatch(ChangeRequests::isCopied);
     Optional<Scratch> scratch = replaces ? Optional.of(scratch()) : Optional.empty();
-    List<Request> requests = new ArrayList<>(requests(sheetId, changes, scratch));
+    List<Request> requests = new ArrayList<>(requests(sheetId, changes, List.of(), scratch));
     List<String> ranges = new ArrayList<>();
     ranges.add(A1.column(title, keyColumn));
     ranges.add(A1.row(title, headerRow));
@@ -69,7 +78,8 @@ final class SheetWriter {
         });
     boolean journals = !journal.isEmpty() && (withJournal || changes.isEmpty());
     if (journals) {
-      requests.addAll(requests(journal.sheetId(), journal.changes(), Optional.empty()));
+      requests.addAll(
+          requests(journal.sheetId(), journal.changes(), checkpoints, Optional.empty()));
     }
     BatchUpdateSpreadsheetRequest body =
         new BatchUpdateSpreadsheetRequest()
@@ -105,13 +115,16 @@ final class SheetWriter {
   }
 
   private List<Request> requests(
-      int sheetId, List<SheetChange> changes, Optional<Scratch> scratch) {
+      int sheetId,
+      List<SheetChange> changes,
+      List<Integer> checkpoints,
+      Optional<Scratch> scratch) {
     boolean tags = changes.stream().anyMatch(SheetWriter::isTag);
     Grid grid = tags ? structures.tags(sheetId) : Grid.unknown(sheetId);
     Set<Integer> taken = grid.metadataIds();
     TagBook rows = book(Areas.ROWS, Tag.ROW, grid, grid.rowMetadata(), taken);
     TagBook columns = book(Areas.COLUMNS, Tag.COLUMN, grid, grid.columnMetadata(), taken);
-    return new ChangeRequests(sheetId, rows, columns, scratch).of(changes);
+    return new ChangeRequests(sheetId, rows, columns, checkpoints, scratch).of(changes);
   }
 
   private TagBook book(

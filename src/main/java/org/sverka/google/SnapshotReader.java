@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sverka.sheet.Reading;
 import org.sverka.sheet.SheetException;
 import org.sverka.sheet.SheetGateway;
 import org.sverka.sheet.Snapshot;
+import org.sverka.sheet.Tag;
 
 /**
  * Makes snapshots of tabs as Google sends them, at the price of what has changed: an answer that is
@@ -25,7 +27,7 @@ final class SnapshotReader {
    */
   static final String FIELDS =
       "spreadsheetId,sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),merges,"
-          + "developerMetadata(metadataKey,metadataValue),"
+          + "developerMetadata(metadataId,metadataKey,metadataValue),"
           + "data(startRow,startColumn,"
           + "rowMetadata(pixelSize,developerMetadata(metadataKey,metadataValue)),"
           + "columnMetadata(pixelSize,developerMetadata(metadataKey,metadataValue)),"
@@ -43,7 +45,8 @@ final class SnapshotReader {
   }
 
   /** The answer that was read last, and what it said. */
-  private record Last(String digest, int sheetId, int journalId, Reading reading) {}
+  private record Last(
+      String digest, int sheetId, int journalId, Reading reading, List<Integer> checkpoints) {}
 
   /**
    * The tabs' snapshots.
@@ -67,15 +70,28 @@ final class SnapshotReader {
         new Reading(
             snapshot(tabs, sheetId, before.table()),
             snapshot(tabs, journalId, before.journal()),
-            writer(tabs, sheetId));
+            marks(tabs, sheetId, Tag.WRITER).findFirst().map(ParsedTab.Mark::value).orElse(""),
+            marks(tabs, journalId, Tag.CHECKPOINT)
+                .findFirst()
+                .map(ParsedTab.Mark::value)
+                .orElse(""));
     if (reading.table().isPresent()) {
-      last = new Last(digest, sheetId, journalId, reading);
+      List<Integer> checkpoints =
+          marks(tabs, journalId, Tag.CHECKPOINT).map(ParsedTab.Mark::id).toList();
+      last = new Last(digest, sheetId, journalId, reading, checkpoints);
     }
     return reading;
   }
 
-  private static String writer(Map<Integer, ParsedTab> tabs, int sheetId) {
-    return Optional.ofNullable(tabs.get(sheetId)).map(tab -> tab.writer).orElse("");
+  /** The ids of the checkpoints in the last answer. */
+  List<Integer> checkpoints() {
+    Last known = last;
+    return known == null ? List.of() : known.checkpoints;
+  }
+
+  private static Stream<ParsedTab.Mark> marks(
+      Map<Integer, ParsedTab> tabs, int sheetId, String key) {
+    return Optional.ofNullable(tabs.get(sheetId)).stream().flatMap(tab -> tab.marks(key));
   }
 
   private Optional<Snapshot> snapshot(

@@ -55,7 +55,7 @@ final class TabParser {
             case "properties" -> json.object(property -> property(tab, property));
             case "data" -> json.array(() -> block(tab));
             case "merges" -> json.array(() -> tab.merges.add(merge()));
-            case "developerMetadata" -> tab.writer = first(Tag.WRITER);
+            case "developerMetadata" -> json.array(() -> tab.marks.add(mark()));
             default -> {}
           }
         });
@@ -152,34 +152,34 @@ final class TabParser {
 
   /** The value of the line's tag with that key; the first, should there be several. */
   private String tag(String key) throws IOException {
-    String[] found = {""};
+    List<String> found = new ArrayList<>(1);
     json.object(
         name -> {
           if (name.equals("developerMetadata")) {
-            found[0] = first(key);
-          }
-        });
-    return found[0];
-  }
-
-  /** Of a list of metadata, what the first with that key says. */
-  private String first(String key) throws IOException {
-    List<String> found = new ArrayList<>(1);
-    json.array(
-        () -> {
-          String[] tag = {"", ""};
-          json.object(
-              part -> {
-                if (part.equals("metadataKey")) {
-                  tag[0] = json.text();
-                } else if (part.equals("metadataValue")) {
-                  tag[1] = json.text();
-                }
-              });
-          if (tag[0].equals(key)) {
-            found.add(tag[1]);
+            json.array(
+                () -> {
+                  ParsedTab.Mark mark = mark();
+                  if (mark.key().equals(key)) {
+                    found.add(mark.value());
+                  }
+                });
           }
         });
     return found.isEmpty() ? "" : found.get(0);
+  }
+
+  private ParsedTab.Mark mark() throws IOException {
+    int[] id = {0};
+    String[] tag = {"", ""};
+    json.object(
+        part -> {
+          switch (part) {
+            case "metadataId" -> id[0] = json.integer();
+            case "metadataKey" -> tag[0] = json.text();
+            case "metadataValue" -> tag[1] = json.text();
+            default -> {}
+          }
+        });
+    return new ParsedTab.Mark(id[0], tag[0], tag[1]);
   }
 }

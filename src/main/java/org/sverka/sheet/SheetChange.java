@@ -41,6 +41,11 @@ public sealed interface SheetChange {
   /** Sets the tag of a column. */
   record TagColumn(int column, String value) implements SheetChange {}
 
+  /**
+   * Leaves the checkpoint of a log on the tab, in the place of the one that was last seen there.
+   */
+  record SetCheckpoint(String note) implements SheetChange {}
+
   /** Inserts an empty column before the column that stands at the index. */
   record InsertColumn(int column) implements SheetChange {}
 

@@ -14,6 +14,9 @@ public final class Tag {
   /** On the tab: which process may write to it. */
   public static final String WRITER = "sverka.writer";
 
+  /** On the tab of the journal: the newest checkpoint of the log that was signed. */
+  public static final String CHECKPOINT = "sverka.checkpoint";
+
   /** The tag value of the header row. */
   public static final String HEADER = "header";
 

@@ -63,6 +63,25 @@ final class Notary {
     return desk(roadmap).last;
   }
 
+  /** What a checkpoint says that was found elsewhere; empty if it is not signed with the key. */
+  synchronized Optional<Checkpoint> open(String roadmap, String note) {
+    return SignedNote.open(note, desk(roadmap).key.verifier()).map(Checkpoint::parse);
+  }
+
+  /**
+   * Remembers a checkpoint that was signed with the key, should a later one than the last be known
+   * by it.
+   *
+   * @throws StoreException if it can't be remembered
+   */
+  synchronized void learn(String roadmap, Checkpoint checkpoint) {
+    Desk desk = desk(roadmap);
+    if (checkpoint.size() > desk.size()) {
+      String unused = signed.sign(checkpoint, desk.key);
+      desk.last = Optional.of(checkpoint);
+    }
+  }
+
   /**
    * Refuses a log that is not the one that was signed, or only an older part of it.
    *

@@ -95,6 +95,29 @@ final class SqlStore implements Store {
   }
 
   @Override
+  public Optional<String> checkpoint(String roadmap) {
+    return notary
+        .last(roadmap)
+        .map(last -> notary.sign(roadmap, new TreeHead(last.size(), last.root())));
+  }
+
+  @Override
+  public void requireNoFork(String roadmap, String checkpoint) {
+    notary.open(roadmap, checkpoint).ifPresent(seen -> requireNoFork(roadmap, seen));
+  }
+
+  /** What goes beyond all that is known to be signed is kept, so that no start forgets it. */
+  private void requireNoFork(String roadmap, Checkpoint seen) {
+    notary.learn(roadmap, seen);
+    Checkpoint unused =
+        database.read(
+            handle -> {
+              notary.requireNoFork(roadmap, new TreeTables(handle, roadmap), seen);
+              return seen;
+            });
+  }
+
+  @Override
   public TransparencyLog transparency(String roadmap) {
     return new SqlTransparencyLog(database, notary, roadmap);
   }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sverka.sheet.SheetException;
-import org.sverka.text.Messages;
 
 /**
  * How the loop around one roadmap fares: what failed last, how often in a row, and since when the
@@ -16,8 +15,6 @@ import org.sverka.text.Messages;
  */
 final class Health {
   private static final Logger LOG = LoggerFactory.getLogger(Health.class);
-
-  private static final Messages MESSAGES = Messages.of(Health.class, "en");
 
   private final String roadmap;
   private final Clocks clocks;
@@ -29,7 +26,6 @@ final class Health {
   private volatile String writeError = "";
   private volatile String provisionError = "";
   private volatile String warning = "";
-  private volatile String doubt = "";
   private volatile boolean storeFailing;
   private int failures;
 
@@ -118,20 +114,6 @@ final class Health {
   }
 
   /**
-   * The journal has been read. What it shows and the log lacks was in a log that was longer: the
-   * sheet is the one thing that does not come back with a copy of the data directory.
-   *
-   * @param beyond number of an entry that the log does not have; 0 if there is none
-   */
-  void journalShows(long beyond) {
-    String before = doubt;
-    doubt = beyond == 0 ? "" : MESSAGES.text("state.behind", String.valueOf(beyond));
-    if (before.isEmpty() && !doubt.isEmpty()) {
-      LOG.atError().addKeyValue("roadmap", roadmap).log(doubt);
-    }
-  }
-
-  /**
    * Takes stock after a turn.
    *
    * @param readAt when the sheet was last read
@@ -157,7 +139,7 @@ final class Health {
 
   /** What is wrong, for the operator; empty while all is well. */
   String lastError() {
-    return Stream.of(turnError, writeError, warning, provisionError, doubt)
+    return Stream.of(turnError, writeError, warning, provisionError)
         .filter(error -> !error.isEmpty())
         .findFirst()
         .orElse("");
@@ -181,7 +163,8 @@ final class Health {
 
   /** What a person has to mend is said once, and not again with each turn until it is. */
   private static boolean isLasting(Throwable failure) {
-    return failure instanceof SheetException refused && !refused.retryable();
+    return failure instanceof ForkedLogException
+        || (failure instanceof SheetException refused && !refused.retryable());
   }
 
   /** To be put off is no fault. */

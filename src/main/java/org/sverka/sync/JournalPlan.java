@@ -12,15 +12,9 @@ import org.sverka.sheet.SheetChange;
  * @param next what is to be known of the tab afterwards
  * @param changes to the tab, in order, to be applied all or none
  * @param faults rules of ours that crashed
- * @param beyond the highest number of an entry that the tab shows and the log does not have; 0 if
- *     there is none
  */
 record JournalPlan(
-    List<Entry> entries,
-    JournalState next,
-    List<SheetChange> changes,
-    List<RuleFault> faults,
-    long beyond) {
+    List<Entry> entries, JournalState next, List<SheetChange> changes, List<RuleFault> faults) {
   JournalPlan {
     entries = List.copyOf(entries);
     changes = List.copyOf(changes);
@@ -29,11 +23,11 @@ record JournalPlan(
 
   /** Nothing to enter and nothing to write. */
   static JournalPlan nothing(JournalState next) {
-    return new JournalPlan(List.of(), next, List.of(), List.of(), 0);
+    return new JournalPlan(List.of(), next, List.of(), List.of());
   }
 
   /** The same without anything to write. */
   JournalPlan unwritten() {
-    return new JournalPlan(entries, next, List.of(), faults, beyond);
+    return new JournalPlan(entries, next, List.of(), faults);
   }
 }

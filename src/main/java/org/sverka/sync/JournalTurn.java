@@ -53,7 +53,6 @@ final class JournalTurn {
   private final Snapshot snapshot;
   private final HeaderMap header;
   private final Whereabouts whereabouts;
-  private final long revision;
   private final Ledger ledger;
   private final JournalTexts texts;
   private final ReviewTurn reviewTurn;
@@ -75,7 +74,6 @@ final class JournalTurn {
     this.snapshot = snapshot;
     this.header = header;
     this.whereabouts = whereabouts;
-    this.revision = revision;
     this.ledger = new Ledger(revision, now);
     this.texts = new JournalTexts(charter);
     this.reviewTurn = new ReviewTurn(charter, ledger, texts, now);
@@ -102,7 +100,7 @@ final class JournalTurn {
       Instant now) {
     HeaderMap header = HeaderMap.locate(LAYOUT, JournalRows::isNumber, snapshot);
     if (header.row() < 0 || !header.missing(LAYOUT).isEmpty()) {
-      return new JournalPlan(List.of(), known, structure(header), List.of(), 0);
+      return new JournalPlan(List.of(), known, structure(header), List.of());
     }
     return new JournalTurn(charter, known, newest, snapshot, header, whereabouts, revision, now)
         .run();
@@ -121,7 +119,7 @@ final class JournalTurn {
     }
     reviews.values().removeIf(Review.NOTHING::equals);
     JournalState next = new JournalState(known.sheetId(), reviews);
-    return new JournalPlan(ledger.entries(), next, writes.changes(), reviewTurn.faults(), beyond());
+    return new JournalPlan(ledger.entries(), next, writes.changes(), reviewTurn.faults());
   }
 
   private void headers() {
@@ -198,17 +196,6 @@ final class JournalTurn {
         writes.insert(anchor, entry.seq(), service, review, uri(entry));
       }
     }
-  }
-
-  /** Only Sverka says when an entry was made: a number alone is a person's. */
-  private long beyond() {
-    int at = header.place(LAYOUT.column(JournalLayout.AT));
-    return rows.rows().entrySet().stream()
-        .filter(row -> row.getKey() > revision)
-        .filter(row -> !snapshot.rows().get(row.getValue()).cell(at).isBlank())
-        .mapToLong(Map.Entry::getKey)
-        .max()
-        .orElse(0);
   }
 
   private Map<String, String> mirrored(Entry entry) {

@@ -62,6 +62,17 @@ public interface Store extends AutoCloseable {
   /** The log of one roadmap. */
   LogReader log(String roadmap);
 
+  /** The newest signed checkpoint of the log; empty if none could be signed yet. */
+  Optional<String> checkpoint(String roadmap);
+
+  /**
+   * Refuses the log if a checkpoint that was found elsewhere says that it was another one, or a
+   * longer one. What is not signed with the log's key says nothing about it.
+   *
+   * @throws ForkedLogException if it is refused
+   */
+  void requireNoFork(String roadmap, String checkpoint);
+
   /** The same log as a tree whose checkpoints are signed. */
   TransparencyLog transparency(String roadmap);
 

@@ -160,7 +160,6 @@ public final class SyncLoop implements PublishedRoadmap, NewsListener {
       Turn.Result result = turns.recordCallable(turn::run);
       health.succeeded();
       turn.refusal().ifPresentOrElse(health::notWritten, health::written);
-      health.journalShows(turn.beyond());
       cadence.looked(result == null ? Turn.Result.NOTHING : result);
       keepProvisioned();
     } catch (Exception | Error e) {

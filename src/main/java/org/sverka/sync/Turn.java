@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Turn {
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final Charter charter;
+  private final Store store;
   private final SheetGateway gateway;
   private final InstantSource clock;
   private final LongSupplier ticker;
@@ -47,7 +49,7 @@ final class Turn {
   private final JournalKeeper journal;
   private final Looks looks;
   private final Fence fence = new Fence();
-  private long beyond;
+  private String checkpoint = "";
   private List<Stray> strays = List.of();
   private @Nullable Calm calm;
 
@@ -76,6 +78,7 @@ final class Turn {
       Runnable publish) {
     this.ticker = ticker;
     this.charter = charter;
+    this.store = store;
     this.gateway = gateway;
     this.clock = clock;
     this.publish = publish;
@@ -150,11 +153,6 @@ final class Turn {
     return fence.refusal().or(pause::refusal);
   }
 
-  /** The number of an entry that stands in the journal and is not in the log; 0 if none does. */
-  long beyond() {
-    return beyond;
-  }
-
   /** Whether another process has taken the right to write to the sheet. */
   boolean isOutdone() {
     return fence.isLost();
@@ -171,6 +169,7 @@ final class Turn {
    *
    * @throws SheetException if the sheet can't be read, or has no tab and can't be given one
    * @throws StoreException if the turn can't be made durable
+   * @throws ForkedLogException if the sheet knows a longer log than this, or another one
    */
   Result run() {
     if (committed.renew()) {
@@ -187,6 +186,7 @@ final class Turn {
     Reading reading = gateway.read(state().sheet().sheetId(), state().journal().sheetId());
     Optional<Snapshot> seen = reading.table();
     fence.saw(reading.writer());
+    requireNoFork(reading.checkpoint());
     Instant now = now();
     boolean doubtful = isDoubtful(reading);
     Optional<Instant> overdue = looks.overdueSince();
@@ -217,7 +217,6 @@ final class Turn {
     if (!asked && !reviews.entries().isEmpty()) {
       doer = doer();
     }
-    beyond = reviews.beyond();
     Plan plan = Attribution.laid(table.with(reviews, now), doer);
     plan.faults().forEach(this::report);
     calm = null;
@@ -234,6 +233,14 @@ final class Turn {
     }
     // From a sheet that is not believed nothing is written, not even into the journal.
     return written(plan, table.isHeld() ? List.of() : reviews.changes(), before);
+  }
+
+  /** The sheet is the one thing that does not come back with a copy of the data directory. */
+  private void requireNoFork(String seen) {
+    if (!seen.equals(checkpoint)) {
+      store.requireNoFork(id(), seen);
+      checkpoint = seen;
+    }
   }
 
   /** On its own and first, so that what was done meanwhile comes after it. */
@@ -328,7 +335,7 @@ final class Turn {
             plan.changes(),
             witness.keyColumn(),
             witness.headerRow(),
-            new TabChanges(state().journal().sheetId(), mirror));
+            new TabChanges(state().journal().sheetId(), signed(mirror)));
     Aftermath aftermath = Aftermath.of(charter, state(), plan, reply);
     strays = aftermath.strays();
     if (!plan.changes().isEmpty()) {
@@ -348,6 +355,20 @@ final class Turn {
       commit(List.of(), plan.written(), plan.writtenChanged());
     }
     return !aftermath.moved() && strays.isEmpty();
+  }
+
+  /** What the journal shows is signed, and says so. */
+  private List<SheetChange> signed(List<SheetChange> mirror) {
+    if (mirror.isEmpty()) {
+      return mirror;
+    }
+    List<SheetChange> changes = new ArrayList<>(mirror);
+    store
+        .checkpoint(id())
+        .filter(note -> !note.equals(checkpoint))
+        .map(SheetChange.SetCheckpoint::new)
+        .ifPresent(changes::add);
+    return changes;
   }
 
   private void commit(List<Entry> entries, State next, Map<MeasureNumber, MeasureState> changed) {

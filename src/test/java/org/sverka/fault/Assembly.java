@@ -76,7 +76,7 @@ class Assembly {
     options.put("--sheets-root-url", "http://localhost:" + wire.port());
     options.put("--drive-root-url", "http://localhost:" + wire.port());
     options.put("--public-url", "https://sverka.example");
-    options.put("--data-dir", folder.resolve("data").toString());
+    options.put("--data-dir", data().toString());
     options.putAll(more);
     program = Program.start(options, time, time, vertx -> time, limits);
     webmaster = new Webmaster(program.httpPort());
@@ -122,6 +122,11 @@ class Assembly {
 
   final Ears ears() {
     return ears;
+  }
+
+  /** The program's directory. */
+  final Path data() {
+    return folder.resolve("data");
   }
 
   final Path credentials() {

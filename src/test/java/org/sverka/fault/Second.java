@@ -3,6 +3,7 @@ package org.sverka.fault;
 import java.nio.file.Path;
 import java.util.Map;
 import org.sverka.cli.Program;
+import org.sverka.cli.Webmaster;
 import org.sverka.google.HttpLimits;
 
 /** Another program on the bench's sheet, with a directory and a time of its own. */
@@ -12,6 +13,7 @@ final class Second implements AutoCloseable {
   private final HandTime time = new HandTime();
   private final Program program;
   private final Management management;
+  private final Webmaster webmaster;
 
   private Second(Bench bench, Path data) {
     time.setClock(bench.time().instant());
@@ -34,6 +36,7 @@ final class Second implements AutoCloseable {
             data.toString());
     program = Program.start(options, time, time, vertx -> time, HttpLimits.standard());
     management = new Management(program.managementPort());
+    webmaster = new Webmaster(program.httpPort());
     time.awaitRest(WORKERS);
   }
 
@@ -43,6 +46,10 @@ final class Second implements AutoCloseable {
 
   Management management() {
     return management;
+  }
+
+  Webmaster webmaster() {
+    return webmaster;
   }
 
   /** So many turns of its loop. */

@@ -1,20 +1,25 @@
 package org.sverka.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sverka.fault.Exchange.Kind.WRITE;
 import static org.sverka.fault.Watch.CHECK;
 import static org.sverka.fault.Watch.STATUS;
 import static org.sverka.fault.Watch.TEXT;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.sverka.sync.ForkedLogException;
 
 /** The same sheet is given to a second Sverka, on another host with a directory of its own. */
 class TwoHostsIT {
   private static final int QUIET = 4;
-  private static final int LONGER = 12;
 
   @RegisterExtension static final Bench bench = Bench.own();
 
@@ -59,23 +64,41 @@ class TwoHostsIT {
   }
 
   @Test
-  void f69_logShorterThanTheSheetShows_isReportedOnce() {
+  void f69_wholeDirectoryPutBack_neitherEntersNorWritesAnything() throws IOException {
     bench.repeating("3.1", STATUS);
-    for (int i = 0; i < LONGER; i++) {
-      bench.editor().type("3.1", STATUS, "Готово " + i);
-      bench.cycle();
-    }
-    assertThat(bench.management().lastError()).isEmpty();
+    bench.editor().type("3.1", STATUS, "Готово 1");
+    bench.cycles(2);
+    copyOfTheDirectory();
+    bench.editor().type("3.1", STATUS, "Готово 2");
+    bench.cycles(2);
+    long written = bench.count(WRITE);
     try (Second second = Second.on(bench, elsewhere)) {
-      second.turns(2);
+      long older = second.webmaster().revision();
+      bench.editor().type("3.2", STATUS, "Готово 3");
+      second.turns(QUIET);
 
-      assertThat(second.management().lastError()).contains("which this log does not have");
-      assertThat(bench.ears().alarms("which this log does not have")).isEqualTo(1);
+      assertThat(second.management().lastError()).contains("were signed and shown to the world");
+      assertThat(bench.ears().alarms("were signed and shown to the world")).isEqualTo(1);
+      assertThat(second.management().get("/readyz")).contains("not ready");
+      assertThat(second.webmaster().revision())
+          .isEqualTo(older)
+          .isLessThan(bench.webmaster().revision());
+      assertThat(bench.count(WRITE)).isEqualTo(written);
     }
+    assertThatThrownBy(() -> Second.on(bench, elsewhere)).isInstanceOf(ForkedLogException.class);
+
     bench.cycles(2);
-    bench.management().lookNow();
-    bench.rest();
-    bench.cycles(2);
+    assertThat(bench.management().lastError()).isEmpty();
+    assertThat(bench.editor().cell("3.2", CHECK)).startsWith("Ошибка");
     bench.scratch();
+  }
+
+  /** Nobody works: the files are of one moment. */
+  private void copyOfTheDirectory() throws IOException {
+    try (Stream<Path> files = Files.list(bench.data())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, elsewhere.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 }

@@ -18,6 +18,7 @@ import org.sverka.sheet.SheetChange;
 import org.sverka.sheet.SheetChange.InsertColumn;
 import org.sverka.sheet.SheetChange.InsertRow;
 import org.sverka.sheet.SheetChange.Replace;
+import org.sverka.sheet.SheetChange.SetCheckpoint;
 import org.sverka.sheet.SheetChange.SetNumber;
 import org.sverka.sheet.SheetChange.SetText;
 import org.sverka.sheet.SheetChange.TagColumn;
@@ -142,6 +143,19 @@ class ChangeRequestsTest {
     assertThat(id(both.get(0))).isNotEqualTo(id(both.get(1)));
   }
 
+  @Test
+  void checkpoint_takesThePlaceOfThoseThatWereSeen() {
+    List<String> requests = json(new SetCheckpoint("one"));
+
+    assertThat(kinds(new SetCheckpoint("one")))
+        .containsExactly(
+            "deleteDeveloperMetadata", "deleteDeveloperMetadata", "createDeveloperMetadata");
+    assertThat(requests.get(0)).contains("\"metadataId\":31");
+    assertThat(requests.get(1)).contains("\"metadataId\":32");
+    assertThat(requests.get(2)).contains("\"metadataKey\":\"sverka.checkpoint\"", "\"one\"");
+    assertThat(id(json(new SetCheckpoint("two")).get(2))).isNotEqualTo(id(requests.get(2)));
+  }
+
   private static String id(String request) {
     return request.replaceAll(".*(\"metadataId\":\\d+).*", "$1");
   }
@@ -150,7 +164,8 @@ class ChangeRequestsTest {
     Set<Integer> ids = new HashSet<>(taken);
     TagBook rowTags = new TagBook(7, Areas.ROWS, Tag.ROW, "roadmap", rows, ids);
     TagBook columnTags = new TagBook(7, Areas.COLUMNS, Tag.COLUMN, "roadmap", List.of(), ids);
-    return new ChangeRequests(7, rowTags, columnTags, Optional.of(scratch)).of(List.of(changes));
+    return new ChangeRequests(7, rowTags, columnTags, List.of(31, 32), Optional.of(scratch))
+        .of(List.of(changes));
   }
 
   private List<String> kinds(SheetChange... changes) {

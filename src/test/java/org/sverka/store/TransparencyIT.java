@@ -1,6 +1,7 @@
 package org.sverka.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sverka.store.Samples.ROADMAP;
 
@@ -26,6 +27,7 @@ import org.sverka.tlog.Checkpoint;
 import org.sverka.tlog.EntryBundle;
 import org.sverka.tlog.Hash;
 import org.sverka.tlog.SignedNote;
+import org.sverka.tlog.SigningKey;
 import org.sverka.tlog.TileAddress;
 import org.sverka.tlog.TransparencyLog;
 
@@ -208,6 +210,79 @@ final class TransparencyIT {
         .hasMessageContaining("Put back the newest copy");
     assertThatThrownBy(() -> commit(6, 6)).isInstanceOf(ForkedLogException.class);
     assertThat(log()).hasSize(5);
+  }
+
+  @Test
+  void f69_wholeDirectoryOfYesterday_isRefusedByWhatTheSheetShows() throws IOException {
+    String seen = yesterdayIsBack();
+    assertThat(store.load(ROADMAP)).isPresent();
+
+    assertThatThrownBy(() -> store.requireNoFork(ROADMAP, seen))
+        .isInstanceOf(ForkedLogException.class)
+        .hasMessageContaining("has 5 entries here, but 10 were signed");
+
+    assertThatThrownBy(() -> commit(6, 6)).isInstanceOf(ForkedLogException.class);
+    assertThat(log()).hasSize(5);
+    reopen(Stores.NO_HOST);
+    assertThatThrownBy(() -> store.load(ROADMAP)).isInstanceOf(ForkedLogException.class);
+  }
+
+  @Test
+  void f69_historyThatWentOnElsewhere_isRefusedByWhatTheSheetShows() throws IOException {
+    String seen = yesterdayIsBack();
+    Samples.commitAll(store, LongStream.rangeClosed(6, 12).mapToObj(Samples::entry).toList());
+    String other = store.checkpoint(ROADMAP).orElseThrow();
+    assertThat(other).isNotEqualTo(seen);
+
+    assertThatThrownBy(() -> store.requireNoFork(ROADMAP, seen))
+        .isInstanceOf(ForkedLogException.class)
+        .hasMessageContaining("The first 10 entries of the log of " + ROADMAP + " are not those");
+  }
+
+  @Test
+  void whatTheSheetShowsAndTheLogHas_isNoFork() {
+    commit(1, 5);
+    String seen = store.checkpoint(ROADMAP).orElseThrow();
+    commit(6, 7);
+
+    assertThatCode(() -> store.requireNoFork(ROADMAP, seen)).doesNotThrowAnyException();
+    assertThat(signed()).startsWith(ORIGIN + "\n7\n");
+  }
+
+  @Test
+  void checkpointThatTheLogsKeyDidNotSign_saysNothing() {
+    commit(1, 5);
+    String own = store.checkpoint(ROADMAP).orElseThrow();
+    SigningKey stranger = SigningKey.generate(ORIGIN);
+    String body = new Checkpoint(ORIGIN, 99, Hash.EMPTY).body();
+
+    for (String seen :
+        List.of(
+            "",
+            "x",
+            "\n\n",
+            body,
+            own.replace("\n5\n", "\n9\n"),
+            SignedNote.sign(body, stranger))) {
+      assertThatCode(() -> store.requireNoFork(ROADMAP, seen)).doesNotThrowAnyException();
+    }
+    assertThat(signed()).isEqualTo(own);
+  }
+
+  /** All of yesterday's directory; what the sheet was given since. */
+  private String yesterdayIsBack() throws IOException {
+    commit(1, 5);
+    for (String file : List.of("sverka.db", "log-signed")) {
+      copy(file, file + ".yesterday");
+    }
+    reopen(Stores.NO_HOST);
+    Samples.commitAll(store, List.of(entry(6), entry(7), entry(8), entry(9), other(10)));
+    String seen = store.checkpoint(ROADMAP).orElseThrow();
+    for (String file : List.of("sverka.db", "log-signed")) {
+      copy(file + ".yesterday", file);
+    }
+    reopen(Stores.NO_HOST);
+    return seen;
   }
 
   @Test

@@ -24,7 +24,6 @@ class JournalTurnTest {
   private FakeSheet journal = new FakeSheet(TAB, JournalLayout.layout());
   private Newest newest = new Newest(List.of());
   private int known;
-  private long beyond;
 
   JournalTurnTest() {
     scene.state = scene.state.withJournal(new JournalState(TAB, java.util.Map.of()));
@@ -46,7 +45,6 @@ class JournalTurnTest {
             Whereabouts.after(table),
             table.next().revision(),
             scene.now);
-    beyond = reviews.beyond();
     Plan plan = table.with(reviews, scene.now);
     scene.log.addAll(plan.entries());
     newest = newest.with(plan.entries());
@@ -248,21 +246,6 @@ class JournalTurnTest {
     assertThat(reviews()).isEmpty();
     assertThat(journal.cell(2, journal.place(JournalLayout.ANSWER)).text())
         .startsWith("Запись № " + entry + " стоит ещё в одной строке");
-  }
-
-  @Test
-  void rowOfAnEntryThatTheLogDoesNotHave_isNoticed() {
-    String entry = refused();
-    assertThat(beyond).isZero();
-    journal.insertRow(2);
-    journal.set(2, 0, Cell.text("4711"));
-    assertThat(turn()).isEmpty();
-    assertThat(beyond).isZero();
-    journal.set("4711", JournalLayout.AT, cell(entry, JournalLayout.AT));
-
-    assertThat(turn()).isEmpty();
-
-    assertThat(beyond).isEqualTo(4711);
   }
 
   @Test

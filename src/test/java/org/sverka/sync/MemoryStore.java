@@ -14,6 +14,8 @@ import org.sverka.tlog.TransparencyLog;
 
 /** State and log of one roadmap in memory. Refuses what a database refuses. */
 final class MemoryStore implements Store {
+  private static final String CHECKPOINT = "checkpoint of ";
+
   private final MemoryLog log = new MemoryLog();
   private final Map<String, String> places = new HashMap<>();
   private Optional<State> state = Optional.empty();
@@ -70,6 +72,19 @@ final class MemoryStore implements Store {
   @Override
   public void keepPlace(String name, String place) {
     places.put(name, place);
+  }
+
+  @Override
+  public Optional<String> checkpoint(String roadmap) {
+    return Optional.of(CHECKPOINT + entries().size());
+  }
+
+  @Override
+  public void requireNoFork(String roadmap, String checkpoint) {
+    if (checkpoint.startsWith(CHECKPOINT)
+        && Integer.parseInt(checkpoint.substring(CHECKPOINT.length())) > entries().size()) {
+      throw new ForkedLogException("The log was longer");
+    }
   }
 
   @Override
