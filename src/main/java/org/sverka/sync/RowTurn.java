@@ -23,7 +23,6 @@ import org.sverka.rule.RuleSet.RuleFault;
 import org.sverka.rule.Severity;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
-import org.sverka.sheet.Layout;
 import org.sverka.sheet.PublicForm;
 import org.sverka.sync.Charter.SignedRow;
 
@@ -102,7 +101,7 @@ final class RowTurn {
     long entriesBefore = ledger.last();
     RowView view = view(charter, row, old, now).withCells(cells);
     List<Finding> findings = findings(view);
-    Changes changes = new Changes(row, old, cells, findings, Proof.lacking(view, findings));
+    Changes changes = new Changes(row, old, cells, findings, Proof.waiting(view, findings));
     changes.canonical();
     changes.working();
     boolean edited = ledger.last() > entriesBefore;
@@ -169,7 +168,7 @@ final class RowTurn {
     private final MeasureState old;
     private final Map<String, Cell> cells;
     private final List<Finding> findings;
-    private final List<Finding> unproven;
+    private final Map<String, List<Finding>> waiting;
     private final Map<String, String> published;
     private final Map<String, Hold> held;
     private final Map<String, Rebuff> rebuffs = new HashMap<>();
@@ -183,12 +182,12 @@ final class RowTurn {
         MeasureState old,
         Map<String, Cell> cells,
         List<Finding> findings,
-        List<Finding> unproven) {
+        Map<String, List<Finding>> waiting) {
       this.row = row;
       this.old = old;
       this.cells = cells;
       this.findings = findings;
-      this.unproven = unproven;
+      this.waiting = waiting;
       this.published = new HashMap<>(old.published());
       this.held = new HashMap<>(old.held());
     }
@@ -268,11 +267,11 @@ final class RowTurn {
       }
     }
 
-    /** The findings about a column; a status that lacks its proof waits for that too. */
+    /** The findings about a column, and those about others that it waits for. */
     private List<Finding> holding(Column column) {
-      return column.key().equals(Layout.STATUS)
-          ? Stream.concat(of(column).stream(), unproven.stream()).toList()
-          : of(column);
+      return Stream.concat(
+              of(column).stream(), waiting.getOrDefault(column.key(), List.of()).stream())
+          .toList();
     }
 
     /** What is wrong with an edit: with what was typed, and with who typed it. */

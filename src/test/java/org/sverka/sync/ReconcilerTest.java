@@ -283,48 +283,6 @@ class ReconcilerTest {
   }
 
   @Test
-  void doneWithoutDate_isHeldUntilDateAndEvidenceAreThere() {
-    scene.sheet.set("3.2", "status", "Исполнено");
-    scene.turn();
-    assertThat(scene.measure("3.2").held().get("status").rules())
-        .containsExactly("done-without-date", "done-without-evidence");
-    scene.news();
-    scene.sheet.set("3.2", "completedOn", "12.03.2024");
-    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
-    scene.turn();
-    assertThat(scene.measure("3.2").held()).isEmpty();
-    assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
-    List<Entry> news = scene.news();
-    assertThat(news).extracting(Entry::column).containsExactly("completedOn", "evidence", "status");
-    Entry status = news.get(2);
-    assertThat(status.type()).isEqualTo(EntryType.EFFECT);
-    assertThat(status.before()).isEmpty();
-    assertThat(status.after()).isEqualTo("Исполнено");
-    assertThat(status.verdict()).isEqualTo(Verdict.ACCEPTED);
-    assertThat(status.published()).isTrue();
-  }
-
-  @Test
-  void statusThatIsLetGoAsTheDateGoes_isEnteredAfterThat() {
-    scene.sheet.set("3.2", "status", "Исполнено");
-    scene.sheet.set("3.2", "completedOn", "12.03.2024");
-    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
-    scene.turn();
-    scene.sheet.set("3.2", "status", "Отложено");
-    scene.turn();
-    scene.news();
-    scene.sheet.set("3.2", "completedOn", "");
-    scene.turn();
-    List<Entry> news = scene.news();
-    assertThat(news).extracting(Entry::column).containsExactly("completedOn", "status");
-    assertThat(news.get(1).type()).isEqualTo(EntryType.EFFECT);
-    assertThat(news.get(1).before()).isEqualTo("Исполнено");
-    assertThat(news.get(1).after()).isEqualTo("Отложено");
-    assertThat(news.get(1).published()).isTrue();
-    assertThat(scene.measure("3.2").published("status")).isEqualTo("postponed");
-  }
-
-  @Test
   void valueThatOnlyTheDayHasHeldBack_isEnteredWhenTheDayComes() {
     scene.sheet.set("3.2", "status", "Исполнено");
     scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
@@ -342,50 +300,6 @@ class ReconcilerTest {
         .allSatisfy(entry -> assertThat(entry.type()).isEqualTo(EntryType.TIME))
         .extracting(Entry::column)
         .containsExactlyInAnyOrder("completedOn", "status");
-  }
-
-  @Test
-  void doneWithDateThatIsHeld_isHeldWithItAndSaidOnce() {
-    scene.sheet.set("3.2", "status", "Исполнено");
-    scene.sheet.set("3.2", "completedOn", "03/04/24");
-    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
-    scene.turn();
-    assertThat(scene.measure("3.2").published("status")).isEmpty();
-    assertThat(scene.measure("3.2").held().get("status").rules()).containsExactly("readable-date");
-    assertThat(scene.check("3.2").lines()).hasSize(1);
-    assertThat(scene.site("3.2")).contains("«Статус»", "«Дата исполнения»");
-    scene.news();
-    scene.sheet.set("3.2", "completedOn", "03.04.2024");
-    scene.turn();
-    assertThat(scene.measure("3.2").held()).isEmpty();
-    assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
-    assertThat(scene.news()).extracting(Entry::column).containsExactly("completedOn", "status");
-  }
-
-  @Test
-  void dateOfDoneMeasureSpoilt_isHeldInItsOwnColumn() {
-    scene.sheet.set("3.2", "status", "Исполнено");
-    scene.sheet.set("3.2", "completedOn", "12.03.2024");
-    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
-    scene.turn();
-    scene.sheet.set("3.2", "completedOn", "03/04/24");
-    scene.turn();
-    assertThat(scene.measure("3.2").held()).containsOnlyKeys("completedOn");
-    assertThat(scene.measure("3.2").published("completedOn")).isEqualTo("2024-03-12");
-    assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
-  }
-
-  @Test
-  void evidenceOfDoneMeasureTakenAway_isHeldInItsOwnColumn() {
-    scene.sheet.set("3.2", "status", "Исполнено");
-    scene.sheet.set("3.2", "completedOn", "12.03.2024");
-    scene.sheet.set("3.2", "evidence", "https://gov.spb.ru/news/1");
-    scene.turn();
-    scene.sheet.set("3.2", "evidence", "");
-    scene.turn();
-    assertThat(scene.measure("3.2").held()).containsOnlyKeys("evidence");
-    assertThat(scene.measure("3.2").published("evidence")).isEqualTo("https://gov.spb.ru/news/1");
-    assertThat(scene.measure("3.2").published("status")).isEqualTo("done");
   }
 
   @Test
