@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sverka.testing.Chromium;
 
@@ -27,25 +25,13 @@ class WalkInBrowserIT {
   private static final int SITE = 11;
   private static final int FIRST_MEASURE = 2;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @TempDir private Path data;
   private Service service;
   private Editor sheet;
   private Webmaster webmaster;
   private Page page;
-
-  @BeforeAll
-  static void launch() {
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void quit() {
-    playwright.close();
-  }
 
   @BeforeEach
   void start() {
@@ -64,7 +50,10 @@ class WalkInBrowserIT {
 
   private Page openSheet() {
     Page opened =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(2600, 1000)).newPage();
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setViewportSize(2600, 1000))
+            .newPage();
     opened.navigate(service.sheetLink());
     assertThat(opened.locator("html")).hasAttribute("data-ready", "true");
     return opened;
@@ -137,7 +126,7 @@ class WalkInBrowserIT {
             service.pageLink() + "/measures/1.1",
             service.logLink(),
             service.sheetLink())) {
-      Page shown = browser.newPage();
+      Page shown = chromium.browser().newPage();
       shown.onDialog(
           dialog -> {
             throw new AssertionError("A dialog on " + link);
@@ -155,7 +144,7 @@ class WalkInBrowserIT {
     type("1.1", STATUS, "В работе");
     type("3.2", STATUS, "Готово");
     Eventually.holds(() -> assertThat(webmaster.types(before)).hasSize(2));
-    Page shown = browser.newPage();
+    Page shown = chromium.browser().newPage();
     shown.navigate(service.pageLink());
     assertThat(shown.locator("h1")).containsText("ПЛАН МЕРОПРИЯТИЙ");
     assertThat(shown.locator("main")).containsText("В работе");

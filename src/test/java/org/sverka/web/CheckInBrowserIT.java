@@ -2,9 +2,7 @@ package org.sverka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sverka.testing.Chromium;
 import org.sverka.testing.FakePublished;
 
@@ -22,9 +21,9 @@ class CheckInBrowserIT {
   private static final String TABLE = "/one/log/compare.csv?since=1&revision=6";
   private static final String SAME = "Совпадает. Файл знак в знак тот";
 
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
   private static Served served;
-  private static Playwright playwright;
-  private static Browser browser;
   private static byte[] table;
   private static String code;
   private Page page;
@@ -32,8 +31,6 @@ class CheckInBrowserIT {
   @BeforeAll
   static void start() {
     served = new Served(FakePublished.sample("one"));
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
     table = served.bytes(TABLE).body();
     Matcher name =
         Pattern.compile("one-(\\d+-\\d+-[0-9A-Z-]{11})\\.csv")
@@ -44,14 +41,12 @@ class CheckInBrowserIT {
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
     served.close();
   }
 
   @BeforeEach
   void open() {
-    page = browser.newPage();
+    page = chromium.browser().newPage();
     page.navigate(served.url() + "/one/log/check");
   }
 

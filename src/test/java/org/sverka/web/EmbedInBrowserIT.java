@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,9 +34,9 @@ import org.sverka.web.page.EmbedScript;
 
 /** The web component in real Chromium, on a page of another site. */
 class EmbedInBrowserIT {
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
   private static Served served;
-  private static Playwright playwright;
-  private static Browser browser;
 
   private HostSite host;
   private BrowserContext context;
@@ -49,21 +49,17 @@ class EmbedInBrowserIT {
     FakePublished roadmap = FakePublished.sample("one");
     roadmap.accept("7.6", "evidence", "", "…", String.join("\n", LinkVectors.HOSTILE));
     served = new Served(roadmap);
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
     served.close();
   }
 
   @BeforeEach
   void open() {
     host = new HostSite();
-    context = browser.newContext();
+    context = chromium.browser().newContext();
     page = context.newPage();
     page.onRequest(request -> requests.add(request.url()));
     page.onDialog(
@@ -668,7 +664,9 @@ class EmbedInBrowserIT {
   @Test
   void pageForWebmasters_worksWithoutScripts() {
     try (BrowserContext plain =
-        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page form = plain.newPage();
       form.navigate(served.url() + "/one/embed");
       form.getByLabel("Статус").selectOption("done");

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sverka.testing.Chromium;
@@ -49,9 +48,9 @@ class HostileTextsIT {
       }
       """;
 
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
   private static Served served;
-  private static Playwright playwright;
-  private static Browser browser;
 
   private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
@@ -71,20 +70,16 @@ class HostileTextsIT {
     roadmap.accept("7.6", "progress.kaliningrad", "", all, all);
     roadmap.accept("7.6", "evidence", "", all, all);
     served = new Served(roadmap);
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
     served.close();
   }
 
   @BeforeEach
   void open() {
-    context = browser.newContext();
+    context = chromium.browser().newContext();
     page = context.newPage();
     page.onRequest(request -> requests.add(request.url()));
     page.onConsoleMessage(message -> complaints.add(message.text()));

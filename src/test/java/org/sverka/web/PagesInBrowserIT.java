@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,27 +42,25 @@ class PagesInBrowserIT {
       })()
       """;
 
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
   private static Served served;
-  private static Playwright playwright;
-  private static Browser browser;
 
   @BeforeAll
   static void start() {
     served = new Served(FakePublished.sample("one"));
-    playwright = Playwright.create();
-    browser = Chromium.launch(playwright);
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
     served.close();
   }
 
   private static BrowserContext context(int width, ColorScheme scheme) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
   }
 
   @ParameterizedTest
@@ -81,20 +79,21 @@ class PagesInBrowserIT {
         "/one?status=x"
       })
   void page_isAccessibleOnAScreenByDayAndOnAPhoneByNight(String path) {
-    check(path, 1280, ColorScheme.LIGHT);
-    check(path, 320, ColorScheme.DARK);
+    try (Page page = chromium.browser().newPage()) {
+      check(page, path, 1280, ColorScheme.LIGHT);
+      check(page, path, 320, ColorScheme.DARK);
+    }
   }
 
-  private static void check(String path, int width, ColorScheme scheme) {
-    try (BrowserContext context = context(width, scheme)) {
-      Page page = context.newPage();
-      page.navigate(served.url() + path);
+  private static void check(Page page, String path, int width, ColorScheme scheme) {
+    page.setViewportSize(width, 800);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.navigate(served.url() + path);
 
-      assertThat(Axe.violations(page)).as("%s %s %d", path, scheme, width).isEmpty();
-      assertThat(page.evaluate("document.documentElement.scrollWidth"))
-          .as("no sideways scrolling: %s", path)
-          .isEqualTo(width);
-    }
+    assertThat(Axe.violations(page)).as("%s %s %d", path, scheme, width).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("no sideways scrolling: %s", path)
+        .isEqualTo(width);
   }
 
   @ParameterizedTest
@@ -166,7 +165,9 @@ class PagesInBrowserIT {
   @Test
   void filters_workByKeyboardWithoutScripts() {
     try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = context.newPage();
       page.navigate(served.url() + "/one");
       page.getByLabel("Статус").focus();
@@ -213,7 +214,7 @@ class PagesInBrowserIT {
     sitting.accept("7.1", "progress.spb", "", "Идут переговоры", "Идут переговоры");
     sitting.refuse("7.1", "progress.spb", "Идут переговоры", "Звоните", "personal-data");
     try (Served serving = new Served(sitting);
-        Page page = browser.newPage()) {
+        Page page = chromium.browser().newPage()) {
       page.navigate(serving.url() + "/sitting/log?measure=7.1");
       assertThat(page.locator(".episode .entry").first().isVisible()).isFalse();
 

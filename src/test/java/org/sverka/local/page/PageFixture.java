@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Playwright;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
@@ -20,9 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.sverka.local.LocalSheetServer;
 import org.sverka.local.LocalSheetSettings;
 import org.sverka.local.SheetSecret;
-import org.sverka.testing.Chromium;
 
-/** A real server with a small sheet on it, and a real Chromium. */
+/** A real server with a small sheet on it, and people with browsers of their own. */
 final class PageFixture {
   static final int NUMBER = 0;
   static final int TEXT = 1;
@@ -38,14 +36,15 @@ final class PageFixture {
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http = HttpClient.newHttpClient();
   private final LocalSheetServer server;
-  private final Playwright playwright = Playwright.create();
   private final Browser browser;
+  private final List<BrowserContext> people = new ArrayList<>();
 
-  PageFixture(Path directory) throws Exception {
-    this(directory, SheetSecret.none());
+  PageFixture(Browser browser, Path directory) throws Exception {
+    this(browser, directory, SheetSecret.none());
   }
 
-  PageFixture(Path directory, SheetSecret secret) throws Exception {
+  PageFixture(Browser browser, Path directory, SheetSecret secret) throws Exception {
+    this.browser = browser;
     LocalSheetSettings settings =
         new LocalSheetSettings(
             LocalSheetSettings.LOOPBACK,
@@ -59,15 +58,17 @@ final class PageFixture {
             .toCompletionStage()
             .toCompletableFuture()
             .get(20, TimeUnit.SECONDS);
-    browser = Chromium.launch(playwright);
   }
 
   /** Somebody's browser, with cookies, storage and a connection of its own. */
   BrowserContext person() {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(1280, 800)
-            .setPermissions(List.of("clipboard-read", "clipboard-write")));
+    BrowserContext person =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setPermissions(List.of("clipboard-read", "clipboard-write")));
+    people.add(person);
+    return person;
   }
 
   SheetOnScreen open() {
@@ -229,11 +230,12 @@ final class PageFixture {
 
   /** Everybody closes their windows. */
   void allLeave() {
-    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    people.forEach(BrowserContext::close);
+    people.clear();
   }
 
   void close() throws Exception {
-    playwright.close();
+    allLeave();
     server.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
   }

@@ -6,14 +6,13 @@ import static org.sverka.local.page.PageFixture.NUMBER;
 import static org.sverka.local.page.PageFixture.PROGRESS;
 import static org.sverka.local.page.PageFixture.STATUS;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sverka.testing.Axe;
 
 /** For everybody's eyes, ears and screens, and for ten thousand rows. */
 class PageLooksIT extends PageTestBase {
@@ -23,21 +22,12 @@ class PageLooksIT extends PageTestBase {
   void axe_findsNothingToObjectTo(ColorScheme scheme) {
     SheetOnScreen sheet = fixture.open();
     sheet.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    assertThat(violations(sheet)).isEmpty();
+    assertThat(Axe.violationsOfItsOwnRules(sheet.page)).isEmpty();
     sheet.cell(1, STATUS).dblclick();
-    assertThat(violations(sheet)).isEmpty();
+    assertThat(Axe.violationsOfItsOwnRules(sheet.page)).isEmpty();
     sheet.press("Escape", "Shift+F10");
-    assertThat(violations(sheet)).isEmpty();
+    assertThat(Axe.violationsOfItsOwnRules(sheet.page)).isEmpty();
     assertThat(sheet.errors()).isEmpty();
-  }
-
-  private static List<String> violations(SheetOnScreen sheet) {
-    return new AxeBuilder(sheet.page)
-        .analyze().getViolations().stream().map(PageLooksIT::describe).toList();
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId() + " (" + rule.getImpact() + "): " + rule.getNodes().get(0).getHtml();
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.sverka.local.page.PageFixture.PROGRESS;
 import static org.sverka.local.page.PageFixture.STATUS;
 import static org.sverka.local.page.PageFixture.TEXT;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sverka.testing.Axe;
 
 /** Who else is here, and where. */
 class PagePeopleIT extends PageTestBase {
@@ -74,10 +74,10 @@ class PagePeopleIT extends PageTestBase {
     three.cell(2, STATUS).click();
     assertThat(one.guest(3, TEXT)).hasText("Гость 2");
     assertThat(one.guest(2, STATUS)).hasText("Гость 3");
-    assertThat(new AxeBuilder(one.page).analyze().getViolations()).isEmpty();
+    assertThat(Axe.violationsOfItsOwnRules(one.page)).isEmpty();
     one.people().first().getByRole(AriaRole.BUTTON).click();
     assertThat(one.page.locator("#rename")).isVisible();
-    assertThat(new AxeBuilder(one.page).analyze().getViolations()).isEmpty();
+    assertThat(Axe.violationsOfItsOwnRules(one.page)).isEmpty();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sverka.local.page.PageFixture.PROGRESS;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -16,19 +15,24 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sverka.local.SheetSecret;
+import org.sverka.testing.Axe;
+import org.sverka.testing.Chromium;
 
 /** A sheet that others can reach: the page asks for the word they share. */
 class PageSecretIT {
   private static final String WORD = "синий кит 1813";
+
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   private PageFixture fixture;
   private BrowserContext person;
 
   @BeforeEach
   void start(@TempDir Path directory) throws Exception {
-    fixture = new PageFixture(directory, SheetSecret.of(WORD));
+    fixture = new PageFixture(chromium.browser(), directory, SheetSecret.of(WORD));
     fixture.fill(5);
     person = fixture.person();
   }
@@ -43,7 +47,7 @@ class PageSecretIT {
     Page page = person.newPage();
     page.navigate(fixture.address());
     assertThat(page.getByLabel("Слово")).isFocused();
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(Axe.violationsOfItsOwnRules(page)).isEmpty();
     page.keyboard().type(WORD);
     page.keyboard().press("Enter");
     assertThat(page.locator("html")).hasAttribute("data-ready", "true");

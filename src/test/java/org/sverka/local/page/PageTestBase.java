@@ -6,16 +6,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.sverka.testing.Chromium;
 
-/** One server and one browser for a class of tests, a fresh sheet for each test. */
+/** One server for a class of tests, a fresh sheet and fresh browsers for each test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PageTestBase {
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
   PageFixture fixture;
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    fixture = new PageFixture(directory);
+    fixture = new PageFixture(chromium.browser(), directory);
   }
 
   @BeforeEach
