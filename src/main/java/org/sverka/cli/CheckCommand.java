@@ -71,9 +71,10 @@ final class CheckCommand extends SheetCommand {
     return isLive() ? tryLive(sheets.liveCheck()) : look(charter, store, sheets.gateway());
   }
 
-  private static Sheets.Way elsewhere(Settings settings) {
+  private Sheets.Way elsewhere(Settings settings) {
     Charter charter = Roadmaps.charter(settings.roadmap());
-    return Sheets.elsewhere(settings, charter, Quota.google(), Tempo.system());
+    Tempo tempo = surroundings().tempo();
+    return Sheets.elsewhere(settings, charter, Quota.google(tempo.steady()), tempo);
   }
 
   private int tryLive(LiveCheck check) {

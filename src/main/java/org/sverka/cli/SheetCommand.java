@@ -21,11 +21,12 @@ abstract class SheetCommand extends Command {
   public Integer call() throws Exception {
     Settings settings = settings();
     Charter charter = Roadmaps.charter(settings.roadmap());
+    Tempo tempo = surroundings().tempo();
     Vertx vertx = Vertx.vertx();
     try (DataDirectory data = DataDirectory.open(settings.dataDir());
         Store store = Stores.open(settings.store(), data, settings.logHost());
         Sheets sheets =
-            Sheets.open(vertx, settings, charter, data, Quota.google(), Tempo.system())) {
+            Sheets.open(vertx, settings, charter, data, Quota.google(tempo.steady()), tempo)) {
       return run(charter, store, sheets);
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);

@@ -11,9 +11,16 @@ import java.util.Map;
  * @param environment the environment's variables
  * @param out for results
  * @param err for what went wrong
+ * @param tempo what commands that ask a sheet go by
  */
-record Surroundings(Path home, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+record Surroundings(
+    Path home, Map<String, String> environment, PrintWriter out, PrintWriter err, Tempo tempo) {
   Surroundings {
     environment = Map.copyOf(environment);
+  }
+
+  /** With the machine's own time. */
+  Surroundings(Path home, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    this(home, environment, out, err, Tempo.system());
   }
 }

@@ -60,11 +60,6 @@ public final class Quota {
   }
 
   /** A little less than what Google allows one account. */
-  public static Quota google() {
-    return google(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
-  }
-
-  /** The same by another clock. */
   public static Quota google(SteadyClock clock) {
     TimeMeter meter =
         new TimeMeter() {
