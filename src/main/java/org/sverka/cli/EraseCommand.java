@@ -1,6 +1,7 @@
 package org.sverka.cli;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,13 @@ final class EraseCommand extends Command {
   private int erase(Store store, Charter charter, State state, Entry entry) {
     String roadmap = charter.roadmap().id();
     String reason = arguments().matchedOptionValue(REASON, "");
-    Erasure erasure = Erasure.of(charter, state, entry, reason, InstantSource.system().instant());
+    Erasure erasure =
+        Erasure.of(
+            charter,
+            state,
+            entry,
+            reason,
+            InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
     List<SealedEntry> sealed =
         Chain.seal(store.head(roadmap), List.of(erasure.entry()), new Salt()::next);
     Erasure.Traces traces = store.erase(roadmap, entry, erasure, sealed);

@@ -39,7 +39,7 @@ public record FeedCut(FeedView view, List<MeasureView> measures, List<Tombstone>
     List<MeasureView> changed = new ArrayList<>();
     for (MeasureView measure : view.measures(filter)) {
       MeasureView known = old.remove(number(measure));
-      if (known == null || !measure.showsTheSameAs(known)) {
+      if (known == null || !readsTheSame(measure, known)) {
         changed.add(measure);
       }
     }
@@ -50,6 +50,12 @@ public record FeedCut(FeedView view, List<MeasureView> measures, List<Tombstone>
             .map(number -> new Tombstone(number, reason(view, number)))
             .toList();
     return new FeedCut(view, changed, removed);
+  }
+
+  /** A section comes with its measures, so all of them come when it has another title. */
+  private static boolean readsTheSame(MeasureView measure, MeasureView known) {
+    return measure.showsTheSameAs(known)
+        && measure.section().title().equals(known.section().title());
   }
 
   private static String reason(FeedView view, String number) {

@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +51,18 @@ final class HttpDates {
     return FORMAT.format(moment);
   }
 
-  /** Whether nothing changed since the date in the header; no if it is not a date. */
+  /**
+   * Whether nothing changed since the date in the header; no if it is not a date.
+   *
+   * @param modifiedAt if this is no whole second, nothing that was fetched in it is current
+   */
   static boolean notModifiedSince(@Nullable String header, Instant modifiedAt) {
     if (header == null || header.length() > 40) {
       return false;
     }
     try {
       Instant since = ZonedDateTime.parse(header, form(header, modifiedAt)).toInstant();
-      return !modifiedAt.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
+      return !modifiedAt.isAfter(since);
     } catch (DateTimeException e) {
       return false;
     }

@@ -1,5 +1,6 @@
 package org.sverka.web;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +48,15 @@ final class Pages {
     Home known = home;
     if (!known.views.equals(views) || known.ready.isEmpty()) {
       long revisions = views.stream().mapToLong(FeedView::revision).sum();
-      Representation made =
-          Representation.of(HTML, revisions, Site.latest(views), writer.home(views));
+      Representation made = Representation.of(HTML, revisions, newest(), writer.home(views));
       known = new Home(views, List.of(Ready.of(Policy.PAGE, made)));
       home = known;
     }
     exchange.send(known.ready.get(0));
+  }
+
+  private Instant newest() {
+    return sites.stream().map(Site::modifiedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
   }
 
   void roadmap(Site site, Exchange exchange) {

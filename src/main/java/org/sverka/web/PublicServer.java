@@ -9,7 +9,9 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.SocketAddress;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -121,7 +123,8 @@ public final class PublicServer {
     InstantSource clock = InstantSource.system();
     RenderCache<Ready> cache = new RenderCache<>(CACHE_BYTES, Ready::weight, renderer);
     List<Site> sites = roadmaps.stream().map(roadmap -> Site.open(roadmap, cache, clock)).toList();
-    Documents documents = new Documents(clock.instant());
+    Instant startedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Documents documents = new Documents(startedAt);
     Messages russian = Messages.of(PageWriter.class, "ru");
     String home = publicUrl.replaceAll("/+$", "");
     Templates templates =
@@ -131,7 +134,7 @@ public final class PublicServer {
     Embedding embedding =
         new Embedding(
             new EmbedWriter(templates),
-            new Components(home, clock.instant()),
+            new Components(home, startedAt),
             documents.embedPageScriptPath());
     Statements statements =
         new Statements(new StatementWriter(templates), documents.checkPageScriptPath());

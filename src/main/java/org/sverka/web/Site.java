@@ -26,6 +26,7 @@ import org.sverka.log.LogReader;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.OpenData;
 import org.sverka.rule.RuleBook;
+import org.sverka.sync.History;
 import org.sverka.sync.PublishedRoadmap;
 import org.sverka.tlog.TransparencyLog;
 
@@ -53,7 +54,9 @@ final class Site {
     this.cache = cache;
     this.clock = clock;
     FeedView view = FeedView.of(published);
-    this.shown = show(view, latest(view));
+    List<History.Point> newest = published.history().newest(0, 2);
+    Instant before = newest.size() < 2 ? Instant.EPOCH : newest.get(0).changedAt();
+    this.shown = show(view, currentSince(before, latest(view)));
   }
 
   /** Renders what stands now and again after each change. Blocking. */
@@ -71,7 +74,8 @@ final class Site {
       return;
     }
     boolean sameRevision = view.revision() == before.view.revision();
-    shown = show(view, sameRevision ? clock.instant() : latest(view));
+    Instant changed = sameRevision ? clock.instant() : latest(view);
+    shown = show(view, currentSince(before.modifiedAt, changed));
     cache.drop(before.view);
     if (!sameRevision) {
       EventStreams.Event event = event();
@@ -98,14 +102,24 @@ final class Site {
             published.history().newest(after, most).stream().map(EventStreams.Event::of).toList());
   }
 
+  /**
+   * From when on what was fetched is what is shown. Dates of HTTP have whole seconds: of two
+   * changes within one, nothing that was fetched in it is sure to have the later.
+   */
+  private static Instant currentSince(Instant before, Instant changed) {
+    Instant after = changed.isAfter(before) ? changed : before.plusMillis(1);
+    Instant second = after.truncatedTo(ChronoUnit.SECONDS);
+    return before.isBefore(second) ? second : after;
+  }
+
   private static Instant latest(FeedView view) {
     Instant stale = view.staleSince().orElse(Instant.MIN);
     return stale.isAfter(view.changedAt()) ? stale : view.changedAt();
   }
 
-  /** When the newest of these changed. */
-  static Instant latest(List<FeedView> views) {
-    return views.stream().map(Site::latest).max(Instant::compareTo).orElse(Instant.EPOCH);
+  /** From when on what was fetched is what is shown now. */
+  Instant modifiedAt() {
+    return shown.modifiedAt;
   }
 
   private static Shown show(FeedView view, Instant modifiedAt) {
@@ -226,9 +240,8 @@ final class Site {
   /** Makes an answer of the view's revision, with further headers. */
   Ready ready(
       Policy policy, String contentType, FeedView view, byte[] bytes, Map<String, String> more) {
-    Shown now = shown;
-    Instant modifiedAt = now.view == view ? now.modifiedAt : latest(view);
+    // Of an older state too: texts are erased from what was long ago.
     return Ready.of(
-        200, policy, Representation.of(contentType, view.revision(), modifiedAt, bytes), more);
+        200, policy, Representation.of(contentType, view.revision(), modifiedAt(), bytes), more);
   }
 }

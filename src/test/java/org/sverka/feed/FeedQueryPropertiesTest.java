@@ -3,6 +3,7 @@ package org.sverka.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class FeedQueryPropertiesTest {
     Arbitrary<Event> refused =
         measure.map(number -> on -> on.refuse(number, "status", "", "Готово", "status-vocabulary"));
     Arbitrary<Event> amended =
-        Arbitraries.of(0, 1, 2).map(count -> on -> on.adopt(withSections(count)));
+        Combinators.combine(Arbitraries.of(0, 1, 2), Arbitraries.of("", " (новая)"))
+            .as((missing, more) -> on -> on.adopt(withSections(missing, more)));
     return Arbitraries.frequencyOf(
             Tuple.of(4, accepted),
             Tuple.of(3, reported),
@@ -51,10 +53,13 @@ class FeedQueryPropertiesTest {
         .ofMaxSize(12);
   }
 
-  /** Editions of the sample: with all its sections, or without the last ones. */
-  private static Roadmap withSections(int missing) {
+  /** Editions of the sample: without its last sections, the first with more in its title. */
+  private static Roadmap withSections(int missing, String more) {
     Roadmap all = Sample.roadmap("one");
-    List<Section> kept = all.sections().subList(0, all.sections().size() - missing);
+    List<Section> kept =
+        new ArrayList<>(all.sections().subList(0, all.sections().size() - missing));
+    Section first = kept.get(0);
+    kept.set(0, new Section(first.number(), first.title() + more, first.measures()));
     return new Roadmap("one", all.title(), all.period(), all.parties(), all.bodies(), kept);
   }
 
@@ -113,13 +118,14 @@ class FeedQueryPropertiesTest {
         });
   }
 
-  /** The measures of an answer by number, each as the feed writes it. */
+  /** The measures of an answer by number, each as the feed writes it, below its section's title. */
   private static Map<String, String> documents(FeedCut cut) {
     Map<String, String> documents = new HashMap<>();
     for (MeasureView measure : cut.measures()) {
       documents.put(
           measure.measure().number().value(),
-          new String(FeedJson.measure(cut.view(), measure), StandardCharsets.UTF_8));
+          measure.section().title()
+              + new String(FeedJson.measure(cut.view(), measure), StandardCharsets.UTF_8));
     }
     return documents;
   }
