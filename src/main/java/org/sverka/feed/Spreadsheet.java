@@ -1,10 +1,20 @@
 package org.sverka.feed;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -14,8 +24,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Writes a table as a file of Excel (OOXML). Every text is a text, whatever it begins with; what is
- * longer than a cell can hold there is cut, and says so.
+ * Writes a table as a file of Excel (OOXML). The same table is the same bytes whenever it is
+ * written. Every text is a text, whatever it begins with; what is longer than a cell can hold there
+ * is cut, and says so.
  */
 final class Spreadsheet {
   /** Its media type. */
@@ -27,6 +38,10 @@ final class Spreadsheet {
   private static final String MORE = "…";
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF&&[^\\t\\r\\n]]");
+
+  /** The first moment that an archive knows. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
   private static final int WINDOW = 100;
   private static final int WIDTH = 24 * 256;
 
@@ -37,8 +52,9 @@ final class Spreadsheet {
    *
    * @param name of the tab
    * @param rows each with a value for each column: a text or a number
+   * @param madeAt when the file is said to have been made
    */
-  static byte[] table(String name, List<String> header, List<List<Object>> rows) {
+  static byte[] table(String name, List<String> header, List<List<Object>> rows, Instant madeAt) {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16)) {
       SXSSFSheet sheet = workbook.createSheet(name);
@@ -53,11 +69,32 @@ final class Spreadsheet {
         sheet.setColumnWidth(i, WIDTH);
       }
       sheet.createFreezePane(0, 1);
+      POIXMLProperties.CoreProperties about =
+          workbook.getXSSFWorkbook().getProperties().getCoreProperties();
+      about.setCreator("Sverka");
+      about.setCreated(Optional.of(Date.from(madeAt)));
+      // Java's own reader of archives does not know what is written otherwise.
+      workbook.setZip64Mode(Zip64Mode.Never);
       workbook.write(bytes);
-      return bytes.toByteArray();
+      return withoutTimes(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("A workbook could not be written", e);
     }
+  }
+
+  /** The same archive, whose parts do not say when they were put into it. */
+  private static byte[] withoutTimes(byte[] archive) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(archive.length);
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        ZipEntry timeless = new ZipEntry(part.getName());
+        timeless.setTimeLocal(NO_TIME);
+        out.putNextEntry(timeless);
+        in.transferTo(out);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static CellStyle bold(SXSSFWorkbook workbook) {

@@ -1,7 +1,9 @@
 package org.sverka.feed;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -48,7 +50,8 @@ public final class Tables {
     return Spreadsheet.table(
         words.text("table.changes"),
         fields.stream().map(TableField::title).toList(),
-        rows(fields, entries));
+        rows(fields, entries),
+        entries.stream().map(each -> each.entry().at()).max(naturalOrder()).orElse(Instant.EPOCH));
   }
 
   private static <T> byte[] table(List<TableField<T>> fields, List<T> lines) {
