@@ -3,8 +3,10 @@ package org.sverka.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sverka.feed.CheckCode;
 import org.sverka.feed.FeedView;
+import org.sverka.feed.QueryException;
 import org.sverka.feed.Statement;
 import org.sverka.feed.StatementQuery;
 import org.sverka.feed.Tables;
@@ -19,6 +21,8 @@ import org.sverka.web.page.StatementWriter;
 final class Statements {
   private static final String CSV = "text/csv; charset=utf-8; header=present";
   private static final List<String> CHECKED = List.of("code", "sha256");
+
+  private static final Pattern SHA256 = Pattern.compile("[0-9A-Fa-f]{64}");
 
   /** So many erased entries are named. */
   private static final int MOST_ERASED = 5;
@@ -78,6 +82,9 @@ final class Statements {
     Map<String, String> query = Pages.allow(exchange, CHECKED);
     String typed = query.getOrDefault("code", "");
     String sha256 = query.getOrDefault("sha256", "");
+    if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
+      throw QueryException.unknownValue("sha256", List.of("64 hexadecimal digits"));
+    }
     site.send(
         exchange,
         "check\n" + typed + "\n" + sha256,
@@ -88,12 +95,20 @@ final class Statements {
   }
 
   private CheckPage checked(Site site, FeedView view, String typed, String sha256) {
-    if (typed.isEmpty()) {
-      return CheckPage.unanswered(typed, CheckPage.Outcome.ASKED, pageScript);
-    }
     return CheckCode.parse(typed)
         .map(code -> compared(site, view, code, sha256))
-        .orElseGet(() -> CheckPage.unanswered(typed, CheckPage.Outcome.NO_CODE, pageScript));
+        .orElseGet(
+            () ->
+                CheckPage.unanswered(
+                    typed,
+                    typed.isEmpty() ? CheckPage.Outcome.ASKED : CheckPage.Outcome.NO_CODE,
+                    sha256,
+                    afresh(site),
+                    pageScript));
+  }
+
+  private static String afresh(Site site) {
+    return "/" + site.id() + "/log/check";
   }
 
   private CheckPage compared(Site site, FeedView view, CheckCode code, String sha256) {
@@ -103,7 +118,8 @@ final class Statements {
     return new CheckPage(
         code.text(),
         same ? CheckPage.Outcome.SAME : CheckPage.Outcome.DIFFERENT,
-        !sha256.isEmpty(),
+        sha256,
+        afresh(site),
         exists ? log + "/compare?since=" + code.since() + "&revision=" + code.revision() : "",
         exists ? erasedAfter(site, code.revision()) : List.of(),
         log + "?column=" + Erasure.COLUMN,

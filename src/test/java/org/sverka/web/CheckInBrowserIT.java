@@ -88,6 +88,67 @@ class CheckInBrowserIT {
     assertThat(answer()).contains("Не совпадает.").contains("получается другой файл");
   }
 
+  /**
+   * What was answered of a file stays the answer: the code in the field is that of the real one.
+   */
+  @Test
+  void changedFile_staysDifferentWhenAskedAgain() {
+    String changed = new String(table, StandardCharsets.UTF_8).replace("in-progress", "done");
+    choose("one-" + code + ".csv", changed.getBytes(StandardCharsets.UTF_8));
+    assertThat(answer()).contains("Не совпадает.");
+
+    page.evaluate("document.body.dataset.answered = 'once'");
+    check();
+    page.waitForFunction("!document.body.dataset.answered");
+
+    assertThat(answer()).contains("Не совпадает.").contains("получается другой файл");
+    assertThat(page.url()).containsOnlyOnce("sha256=");
+  }
+
+  /**
+   * As browsers do who put a form back as it was when a person comes back: no event tells of it.
+   */
+  @Test
+  void fileThatTheBrowserPutBack_isLookedAtFirst() {
+    page.getByLabel("Код проверки").fill(code);
+    page.evaluate(
+        "const files = new DataTransfer(); files.items.add(new File(['что-то'], 'a.csv'));"
+            + " document.getElementById('f-file').files = files.files");
+
+    check();
+
+    assertThat(answer()).contains("получается другой файл");
+  }
+
+  @Test
+  void fileThatCannotBeRead_leavesNoAnswerAboutTheCodeAlone() {
+    page.evaluate("void (File.prototype.arrayBuffer = () => Promise.reject(new Error('gone')))");
+    page.getByLabel("Код проверки").fill(code);
+    choose("one-" + code + ".csv", table);
+    page.getByText("Файл не читается").waitFor();
+
+    check();
+
+    page.getByText("Файл не читается").waitFor();
+    assertThat(page.url()).doesNotContain("code=");
+  }
+
+  @Test
+  void anotherStatement_isCheckedAfresh() {
+    choose("one-" + code + ".csv", table);
+    assertThat(answer()).contains(SAME);
+
+    page.getByText("Проверить другую ведомость").click();
+    page.waitForURL("**/log/check");
+
+    assertThat(page.getByLabel("Код проверки").inputValue()).isEmpty();
+    assertThat(page.locator(".outcome:not([hidden])").count()).isZero();
+  }
+
+  private void check() {
+    page.getByText("Проверить", new Page.GetByTextOptions().setExact(true)).click();
+  }
+
   @Test
   void fileWithoutACode_asksForIt() {
     choose("renamed.csv", "что-то\r\n".getBytes(StandardCharsets.UTF_8));
@@ -104,7 +165,7 @@ class CheckInBrowserIT {
     choose("second.csv", "что-то другое\r\n".getBytes(StandardCharsets.UTF_8));
     page.getByText("Ни в имени файла").waitFor();
     page.getByLabel("Код проверки").fill(code);
-    page.getByText("Проверить", new Page.GetByTextOptions().setExact(true)).click();
+    check();
 
     assertThat(answer()).contains("получается другой файл");
     assertThat(page.url()).containsOnlyOnce("sha256=");

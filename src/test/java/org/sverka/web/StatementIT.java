@@ -148,6 +148,20 @@ class StatementIT {
         .contains("Не совпадает.");
   }
 
+  /** Without scripts too: the next answer is about the file again. */
+  @Test
+  void answerAboutAFile_keepsItsDigestInTheForm() {
+    String code = code(page("/one/log/compare?since=1&revision=6"));
+    String sha256 = "0".repeat(64);
+
+    assertThat(page("/one/log/check?code=" + code + "&sha256=" + sha256))
+        .contains("<input type=\"hidden\" name=\"sha256\" value=\"" + sha256 + "\">");
+    assertThat(page("/one/log/check?code=0&sha256=" + sha256))
+        .contains("<input type=\"hidden\" name=\"sha256\" value=\"" + sha256 + "\">");
+    assertThat(page("/one/log/check?code=" + code))
+        .contains("<input type=\"hidden\" name=\"sha256\" value=\"\" disabled>");
+  }
+
   @Test
   void wrongFile_isToldOfAsAFile() {
     String code = code(page("/one/log/compare?since=1&revision=6"));
@@ -237,7 +251,8 @@ class StatementIT {
   @ValueSource(
       strings = {
         "compare?from=x", "compare?to=2026-13-01", "compare?since=0", "compare?revision=99",
-        "compare?since=1e2", "compare.csv?from=x", "compare?x=1", "check?x=1"
+        "compare?since=1e2", "compare.csv?from=x", "compare?x=1", "check?x=1",
+        "check?code=1-6-00000-00000&sha256=abc"
       })
   void unknownQuery_is400(String query) {
     assertThat(served.get("/one/log/" + query).statusCode()).isEqualTo(400);

@@ -6,7 +6,8 @@ import java.util.List;
  * The page on which a paper or a file is held against the log.
  *
  * @param code what was typed
- * @param byFile whether a file was compared, and not only a code
+ * @param sha256 of the file that is held against the log; empty if only a code is
+ * @param afresh this page, with nothing asked yet
  * @param href the statement as the log has it; empty if there is none
  * @param erased what was erased after the statement could be made, newest first
  * @param erasedHref all that was erased
@@ -15,7 +16,8 @@ import java.util.List;
 public record CheckPage(
     String code,
     Outcome outcome,
-    boolean byFile,
+    String sha256,
+    String afresh,
     String href,
     List<Long> erased,
     String erasedHref,
@@ -25,8 +27,9 @@ public record CheckPage(
   }
 
   /** Without an answer. */
-  public static CheckPage unanswered(String code, Outcome outcome, String pageScript) {
-    return new CheckPage(code, outcome, false, "", List.of(), "", pageScript);
+  public static CheckPage unanswered(
+      String code, Outcome outcome, String sha256, String afresh, String pageScript) {
+    return new CheckPage(code, outcome, sha256, afresh, "", List.of(), "", pageScript);
   }
 
   /** What came of it. */
@@ -37,6 +40,11 @@ public record CheckPage(
     NO_CODE,
     SAME,
     DIFFERENT
+  }
+
+  /** Whether a file is compared, and not only a code. */
+  public boolean byFile() {
+    return !sha256.isEmpty();
   }
 
   /** Whether the log says the same. */

@@ -14,11 +14,7 @@
   document.getElementById('by-file').hidden = false;
 
   // One field for whatever file: a second one in the address would be an error.
-  const digest = document.createElement('input');
-  digest.type = 'hidden';
-  digest.name = 'sha256';
-  digest.disabled = true;
-  form.append(digest);
+  const digest = form.elements.sha256;
 
   /** Whether the code is a person's own, read off a paper: then the file is held against it. */
   let typed = false;
@@ -28,11 +24,16 @@
   code.addEventListener('input', () => {
     typed = code.value !== '';
   });
-  // What is sent before the digest is there would be an answer about the code alone.
+  // What is sent without the digest would be an answer about the code alone, though the file stands beside it: also
+  // one that couldn't be read, or that the browser put back into its field when a person came back.
   form.addEventListener('submit', (event) => {
-    if (reading) event.preventDefault();
+    if (!file.files.length || (!reading && !digest.disabled)) return;
+    event.preventDefault();
+    if (!reading) look();
   });
-  file.addEventListener('change', async () => {
+  file.addEventListener('change', look);
+
+  async function look() {
     const chosen = file.files[0];
     digest.disabled = true;
     tell('');
@@ -47,7 +48,7 @@
     } finally {
       if (reading === chosen) reading = null;
     }
-  });
+  }
 
   function check(name, bytes, sha256) {
     reading = null;
