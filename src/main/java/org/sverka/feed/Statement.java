@@ -1,45 +1,68 @@
 package org.sverka.feed;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.sverka.roadmap.Lineage;
+import org.sverka.roadmap.Measure;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.roadmap.Retitling;
 import org.sverka.text.Sha256;
 
 /**
  * What became different on the site between two revisions, measure by measure: the annex for a
- * meeting. The same two revisions give the same bytes for ever.
+ * meeting. The same two revisions give the same bytes for ever. Across editions of the document a
+ * measure is followed by its text, as its reports are.
  *
  * @param before the roadmap as it was
  * @param after the roadmap as it was then
+ * @param titles sections that have another title
  * @param lines in the order of the numbers
  */
-public record Statement(FeedView before, FeedView after, List<Line> lines) {
+public record Statement(FeedView before, FeedView after, List<Retitling> titles, List<Line> lines) {
   private static final List<String> HEADER =
       List.of("roadmap", "since", "revision", "section", "measure", "column", "before", "after");
+
+  /** Stands in the place of a column where a section has another title. */
+  private static final String TITLE = "title";
 
   /** Columns that say when, not what. */
   private static final Set<String> ASIDE = Set.of("changedAt", "held", "termFrom", "termTo");
 
   public Statement {
+    titles = List.copyOf(titles);
     lines = List.copyOf(lines);
   }
 
   /**
    * One measure that is different.
    *
-   * @param isNew whether it was not in the document before
+   * @param measure its number; of one that is not in the document any more the last that it had
+   * @param former the number that it had before; empty if it was not in the document
    * @param isGone whether it is not in it any more
+   * @param text what the document says, or said
    */
   public record Line(
       String section,
       String measure,
-      boolean isNew,
+      String former,
       boolean isGone,
-      List<Difference> differences) {}
+      String text,
+      List<Difference> differences) {
+    /** Whether it was not in the document before. */
+    public boolean isNew() {
+      return former.isEmpty();
+    }
+
+    /** Whether it had another number. */
+    public boolean isRenumbered() {
+      return !isNew() && !isGone && !former.equals(measure);
+    }
+  }
 
   /**
    * A column that is different.
@@ -50,29 +73,41 @@ public record Statement(FeedView before, FeedView after, List<Line> lines) {
    */
   public record Difference(String column, String title, String before, String after) {}
 
-  /** Compares two views of one roadmap. */
-  public static Statement of(FeedView before, FeedView after, Tables tables) {
-    Set<String> numbers = new LinkedHashSet<>();
-    after.measures().forEach(measure -> numbers.add(measure.measure().number().value()));
-    before.measures().forEach(measure -> numbers.add(measure.measure().number().value()));
+  /**
+   * Compares two views of one roadmap.
+   *
+   * @param lineage which measure is which
+   */
+  public static Statement of(FeedView before, FeedView after, Lineage lineage, Tables tables) {
     List<TableField<MeasureView>> fields =
         tables.measureFields(after.layout()).stream()
             .filter(field -> !ASIDE.contains(field.name()))
             .toList();
+    Stream<Line> gone =
+        before.measures().stream()
+            .filter(measure -> !lineage.stays(measure.measure().number()))
+            .map(measure -> line(Optional.of(measure), Optional.empty(), fields));
+    Stream<Line> here =
+        after.measures().stream()
+            .map(measure -> line(former(measure, before, lineage), Optional.of(measure), fields));
     List<Line> lines =
-        numbers.stream()
-            .map(MeasureNumber::new)
-            .sorted()
-            .map(number -> line(number, before, after, fields))
-            .flatMap(Optional::stream)
+        Stream.concat(gone, here)
+            .filter(line -> !line.differences.isEmpty())
+            .sorted(Comparator.comparing(line -> new MeasureNumber(line.measure)))
             .toList();
-    return new Statement(before, after, lines);
+    return new Statement(
+        before, after, Retitling.between(before.roadmap(), after.roadmap()), lines);
   }
 
-  private static Optional<Line> line(
-      MeasureNumber number, FeedView before, FeedView after, List<TableField<MeasureView>> fields) {
-    Optional<MeasureView> old = before.measure(number.value());
-    Optional<MeasureView> now = after.measure(number.value());
+  private static Optional<MeasureView> former(
+      MeasureView measure, FeedView before, Lineage lineage) {
+    return lineage
+        .former(measure.measure().number())
+        .flatMap(number -> before.measure(number.value()));
+  }
+
+  private static Line line(
+      Optional<MeasureView> old, Optional<MeasureView> now, List<TableField<MeasureView>> fields) {
     List<Difference> differences = new ArrayList<>();
     for (TableField<MeasureView> field : fields) {
       String was = old.map(measure -> text(field, measure)).orElse("");
@@ -81,34 +116,53 @@ public record Statement(FeedView before, FeedView after, List<Line> lines) {
         differences.add(new Difference(field.name(), field.title(), was, is));
       }
     }
-    return differences.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Line(number.section(), number.value(), old.isEmpty(), now.isEmpty(), differences));
+    Measure named = now.or(() -> old).orElseThrow().measure();
+    return new Line(
+        named.number().section(),
+        named.number().value(),
+        old.map(measure -> measure.measure().number().value()).orElse(""),
+        now.isEmpty(),
+        named.text(),
+        differences);
   }
 
   private static String text(TableField<MeasureView> field, MeasureView measure) {
     return Objects.toString(field.value().apply(measure), "");
   }
 
-  /** As a table, CSV. */
+  /** Whether another edition of the document came into force in between. */
+  public boolean isOverAnEdition() {
+    return !before.edition().equals(after.edition());
+  }
+
+  /** As a table, CSV. Without a new edition it has the columns that it always had. */
   public byte[] csv() {
     List<List<Object>> rows = new ArrayList<>();
+    for (Retitling title : titles) {
+      rows.add(row(title.section(), "", TITLE, title.before(), title.after(), ""));
+    }
     for (Line line : lines) {
       for (Difference each : line.differences) {
         rows.add(
-            List.of(
-                after.roadmap().id(),
-                before.revision(),
-                after.revision(),
-                line.section,
-                line.measure,
-                each.column,
-                each.before,
-                each.after));
+            row(line.section, line.measure, each.column, each.before, each.after, line.former));
       }
     }
-    return Csv.table(HEADER, rows);
+    List<String> header = new ArrayList<>(HEADER);
+    if (isOverAnEdition()) {
+      header.add("former");
+    }
+    return Csv.table(header, rows);
+  }
+
+  private List<Object> row(
+      String section, String measure, String column, String was, String is, String former) {
+    List<Object> row = new ArrayList<>();
+    row.addAll(List.of(after.roadmap().id(), before.revision(), after.revision()));
+    row.addAll(List.of(section, measure, column, was, is));
+    if (isOverAnEdition()) {
+      row.add(former);
+    }
+    return row;
   }
 
   /** SHA-256 of {@link #csv}, hexadecimal. */

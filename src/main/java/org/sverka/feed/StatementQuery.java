@@ -1,10 +1,17 @@
 package org.sverka.feed;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sverka.log.EntryType;
+import org.sverka.log.LogFilter;
+import org.sverka.log.SealedEntry;
+import org.sverka.roadmap.Lineage;
+import org.sverka.roadmap.Roadmap;
+import org.sverka.sync.History;
 import org.sverka.sync.PublishedRoadmap;
 
 /**
@@ -16,6 +23,7 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
   /** The parameters, in canonical order. */
   public static final List<String> NAMES = List.of("from", "to", "since", "revision");
 
+  private static final int MOST_EDITIONS = 500;
   private static final Pattern REVISION = Pattern.compile("[1-9]\\d{0,17}");
 
   /**
@@ -94,8 +102,33 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
     FeedView before =
         from.map(place -> at(place, now, published)).orElseGet(() -> Place.first(now, published));
     return before.revision() <= after.revision()
-        ? Statement.of(before, after, tables)
-        : Statement.of(after, before, tables);
+        ? compare(before, after, published, tables)
+        : compare(after, before, published, tables);
+  }
+
+  private static Statement compare(
+      FeedView before, FeedView after, PublishedRoadmap published, Tables tables) {
+    Lineage lineage = Lineage.through(editions(before, after, published));
+    return Statement.of(before, after, lineage, tables);
+  }
+
+  /** Those that were in force one after the other; but one if it is the same at both ends. */
+  private static List<Roadmap> editions(
+      FeedView before, FeedView after, PublishedRoadmap published) {
+    List<Roadmap> editions = new ArrayList<>(List.of(before.roadmap()));
+    if (before.edition().equals(after.edition())) {
+      return editions;
+    }
+    History history = published.history();
+    LogFilter came = LogFilter.ALL.ofType(EntryType.EDITION);
+    for (SealedEntry edition : published.log().after(before.revision(), MOST_EDITIONS, came)) {
+      long seq = edition.entry().seq();
+      if (seq <= after.revision()) {
+        history.after(seq - 1, 1).forEach(point -> editions.add(history.roadmap(point)));
+      }
+    }
+    editions.add(after.roadmap());
+    return editions;
   }
 
   private static FeedView at(Place place, FeedView now, PublishedRoadmap published) {

@@ -3,6 +3,7 @@ package org.sverka.roadmap;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,25 @@ public record Lineage(Map<MeasureNumber, MeasureNumber> former) {
       }
     }
     return new Lineage(former);
+  }
+
+  /**
+   * Through several editions, from the first to the last: a measure may be reworded little by
+   * little, and have another number in each.
+   */
+  public static Lineage through(List<Roadmap> editions) {
+    Lineage all = between(editions.get(0), editions.get(0));
+    for (int i = 1; i < editions.size(); i++) {
+      all = between(editions.get(i - 1), editions.get(i)).from(all);
+    }
+    return all;
+  }
+
+  private Lineage from(Lineage earlier) {
+    Map<MeasureNumber, MeasureNumber> numbers = new HashMap<>();
+    former.forEach(
+        (number, before) -> earlier.former(before).ifPresent(first -> numbers.put(number, first)));
+    return new Lineage(numbers);
   }
 
   /** The number that a measure had before; empty of a new one. */

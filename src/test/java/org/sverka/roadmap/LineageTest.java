@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sverka.testing.Sample;
 
@@ -53,6 +54,28 @@ class LineageTest {
 
     assertThat(former(before, after, "1.2")).isEqualTo("1.3");
     assertThat(Lineage.between(before, after).stays(new MeasureNumber("1.2"))).isFalse();
+  }
+
+  @Test
+  void throughSeveralEditions_isWhatEachMadeOfTheOneBefore() {
+    String once = "Содействие развитию торговли и ярмарок между соседями";
+    String twice = "Устройство сельских ярмарок и торговли между соседями";
+    Lineage direct = Lineage.between(of(YOUTH, TRADE), of(twice));
+
+    Lineage all = Lineage.through(List.of(of(YOUTH, TRADE), of(once), of(twice)));
+
+    assertThat(direct.stays(new MeasureNumber("1.2"))).as("too little in common").isFalse();
+    assertThat(all.former()).containsExactly(Map.entry(first(), new MeasureNumber("1.2")));
+  }
+
+  @Test
+  void throughOneEdition_isEachItself() {
+    assertThat(Lineage.through(List.of(of(TRADE))).former())
+        .containsExactly(Map.entry(first(), first()));
+  }
+
+  private static MeasureNumber first() {
+    return new MeasureNumber("1.1");
   }
 
   @Test

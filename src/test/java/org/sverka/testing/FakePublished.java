@@ -13,6 +13,7 @@ import org.sverka.log.EntryType;
 import org.sverka.log.LogReader;
 import org.sverka.log.LoggedFinding;
 import org.sverka.log.PartyBasis;
+import org.sverka.roadmap.Lineage;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.OpenData;
 import org.sverka.roadmap.Roadmap;
@@ -212,9 +213,12 @@ public final class FakePublished implements PublishedRoadmap {
             about));
   }
 
-  /** Another edition of the document: what is new in it begins untouched. */
+  /** Another edition of the document: what is new in it begins untouched, reports follow theirs. */
   public void adopt(Roadmap next) {
-    Map<MeasureNumber, MeasureState> kept = state.measures();
+    Map<MeasureNumber, MeasureState> kept = new HashMap<>();
+    Lineage.between(roadmap, next)
+        .former()
+        .forEach((number, former) -> kept.put(number, state.measures().get(former)));
     Map<MeasureNumber, MeasureState> measures = new HashMap<>();
     for (MeasureNumber number : next.measures().keySet()) {
       measures.put(number, kept.getOrDefault(number, untouched(at(state.revision() + 1))));

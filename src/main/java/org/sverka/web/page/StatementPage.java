@@ -2,14 +2,17 @@ package org.sverka.web.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sverka.feed.FeedView;
-import org.sverka.feed.MeasureView;
 import org.sverka.feed.Statement;
 import org.sverka.feed.Statement.Difference;
 import org.sverka.feed.Statement.Line;
+import org.sverka.roadmap.Retitling;
 import org.sverka.roadmap.Section;
 import org.sverka.sheet.Layout;
 import org.sverka.text.Visible;
@@ -30,6 +33,7 @@ import org.sverka.text.WordDiff;
  * @param checkHref where the code is checked
  * @param logHref what was refused and accepted in the meantime, edit by edit
  * @param totals how many measures had each status, and have it
+ * @param overAnEdition whether another edition of the document came in between
  */
 public record StatementPage(
     String action,
@@ -49,20 +53,34 @@ public record StatementPage(
     String logHref,
     List<Total> totals,
     List<Group> groups,
+    boolean overAnEdition,
     int count) {
+  private static final Set<String> IN_THE_HEADING = Set.of("section", Layout.NUMBER);
+
   /** How many measures had a status, and have it. */
   public record Total(String status, int before, int after) {}
 
-  /** The measures of a section. */
-  public record Group(String section, List<Changed> measures) {}
+  /**
+   * What is different in a section.
+   *
+   * @param title how its title reads otherwise; empty if it does not
+   */
+  public record Group(String section, List<WordDiff.Part> title, List<Changed> measures) {}
 
   /**
    * A measure that is different.
    *
    * @param href its page; empty if it is gone
+   * @param former the number that it had, if that was another one; else empty
    */
   public record Changed(
-      String number, String href, String text, boolean isNew, boolean isGone, List<Cell> cells) {}
+      String number,
+      String href,
+      String former,
+      String text,
+      boolean isNew,
+      boolean isGone,
+      List<Cell> cells) {}
 
   /** A column that is different. */
   public record Cell(String title, List<WordDiff.Part> change) {}
@@ -92,6 +110,7 @@ public record StatementPage(
         path + Addresses.query(days(query)),
         totals(before, after, view),
         groups(statement, view, words),
+        statement.isOverAnEdition(),
         statement.lines().size());
   }
 
@@ -153,18 +172,26 @@ public record StatementPage(
   }
 
   private static List<Group> groups(Statement statement, FeedView view, Words words) {
-    List<Group> groups = new ArrayList<>();
-    String current = "";
-    List<Changed> measures = new ArrayList<>();
-    for (Line line : statement.lines()) {
-      if (!line.section().equals(current)) {
-        measures = new ArrayList<>();
-        current = line.section();
-        groups.add(new Group(section(current, statement), measures));
-      }
-      measures.add(changed(line, statement, view, words));
+    Map<String, List<WordDiff.Part>> titles = new HashMap<>();
+    for (Retitling title : statement.titles()) {
+      titles.put(title.section(), EntryView.visible(WordDiff.of(title.before(), title.after())));
     }
-    return groups;
+    Map<String, List<Changed>> measures = new HashMap<>();
+    titles.keySet().forEach(section -> measures.put(section, new ArrayList<>()));
+    for (Line line : statement.lines()) {
+      measures
+          .computeIfAbsent(line.section(), section -> new ArrayList<>())
+          .add(changed(line, view, words));
+    }
+    return measures.keySet().stream()
+        .sorted(Comparator.comparing(Integer::valueOf))
+        .map(
+            section ->
+                new Group(
+                    section(section, statement),
+                    titles.getOrDefault(section, List.of()),
+                    measures.getOrDefault(section, List.of())))
+        .toList();
   }
 
   private static String section(String number, Statement statement) {
@@ -177,25 +204,31 @@ public record StatementPage(
         .orElse(number);
   }
 
-  private static Changed changed(Line line, Statement statement, FeedView view, Words words) {
-    String number = line.measure();
-    String text =
-        statement
-            .after()
-            .measure(number)
-            .or(() -> statement.before().measure(number))
-            .map(MeasureView::measure)
-            .map(measure -> Visible.of(measure.text()))
-            .orElse("");
+  private static Changed changed(Line line, FeedView view, Words words) {
     return new Changed(
-        number,
-        view.measure(number).isPresent() ? "/" + view.roadmap().id() + "/measures/" + number : "",
-        text,
+        line.measure(),
+        href(line, view),
+        line.isRenumbered() ? line.former() : "",
+        Visible.of(line.text()),
         line.isNew(),
         line.isGone(),
-        line.isGone()
-            ? List.of()
-            : line.differences().stream().map(each -> cell(each, words)).toList());
+        line.isGone() ? List.of() : cells(line, words));
+  }
+
+  /** Under its number there may be another measure by now. */
+  private static String href(Line line, FeedView view) {
+    return view.measure(line.measure())
+        .filter(measure -> measure.measure().text().equals(line.text()))
+        .map(measure -> "/" + view.roadmap().id() + "/measures/" + line.measure())
+        .orElse("");
+  }
+
+  /** What the heading says is not said again. */
+  private static List<Cell> cells(Line line, Words words) {
+    return line.differences().stream()
+        .filter(each -> !IN_THE_HEADING.contains(each.column()))
+        .map(each -> cell(each, words))
+        .toList();
   }
 
   private static Cell cell(Difference each, Words words) {
