@@ -15,7 +15,9 @@ public final class QueryException extends RuntimeException {
     /** The parameter is known and its value is not. */
     UNKNOWN_VALUE,
     /** The period ends before it begins, or has not begun. */
-    EMPTY_PERIOD
+    EMPTY_PERIOD,
+    /** The period is over before anything was kept. */
+    BEFORE_THE_LOG
   }
 
   private final Reason reason;
@@ -55,6 +57,15 @@ public final class QueryException extends RuntimeException {
   /** There is no time between the beginning and the end that were asked for. */
   public static QueryException emptyPeriod() {
     return new QueryException(Reason.EMPTY_PERIOD, "", List.of());
+  }
+
+  /**
+   * What is asked about was over before anything was kept.
+   *
+   * @param first where what is kept begins, as the parameter would spell it
+   */
+  public static QueryException beforeTheLog(String parameter, String first) {
+    return new QueryException(Reason.BEFORE_THE_LOG, parameter, List.of(first));
   }
 
   /** What is wrong. */

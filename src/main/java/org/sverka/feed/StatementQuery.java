@@ -96,9 +96,12 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
    * Compares. Blocking.
    *
    * @param now what is shown now
+   * @throws QueryException if it ends before anything was kept
    */
   public Statement read(FeedView now, PublishedRoadmap published, Tables tables) {
-    FeedView after = to.map(place -> at(place, now, published)).orElse(now);
+    FeedView after =
+        to.map(place -> place.view(now, published).orElseThrow(() -> early(place, now, published)))
+            .orElse(now);
     FeedView before =
         from.map(place -> at(place, now, published)).orElseGet(() -> Place.first(now, published));
     return before.revision() <= after.revision()
@@ -129,6 +132,14 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
     }
     editions.add(after.roadmap());
     return editions;
+  }
+
+  private static QueryException early(Place to, FeedView now, PublishedRoadmap published) {
+    FeedView first = Place.first(now, published);
+    return to instanceof Place.Revision
+        ? QueryException.beforeTheLog("revision", Long.toString(first.revision()))
+        : QueryException.beforeTheLog(
+            "to", LocalDate.ofInstant(first.changedAt(), first.zone()).toString());
   }
 
   private static FeedView at(Place place, FeedView now, PublishedRoadmap published) {

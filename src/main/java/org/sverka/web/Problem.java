@@ -66,6 +66,8 @@ record Problem(
       case UNKNOWN_FILTER ->
           new Problem(400, "unknown-filter", parameter, query.allowed(), Map.of());
       case EMPTY_PERIOD -> of(400, "empty-period");
+      case BEFORE_THE_LOG ->
+          new Problem(400, "before-the-log", parameter, query.allowed(), Map.of());
       case UNKNOWN_VALUE -> new Problem(400, "unknown-value", parameter, query.allowed(), Map.of());
     };
   }

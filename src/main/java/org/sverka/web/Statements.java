@@ -3,6 +3,7 @@ package org.sverka.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sverka.feed.CheckCode;
 import org.sverka.feed.FeedView;
@@ -112,18 +113,32 @@ final class Statements {
   }
 
   private CheckPage compared(Site site, FeedView view, CheckCode code, String sha256) {
-    boolean exists = code.revision() <= view.revision() && code.since() <= code.revision();
-    boolean same = exists && isSame(site, view, code, sha256);
+    Optional<Statement> ours = ours(site, view, code);
+    boolean same = ours.filter(statement -> isSame(statement, code, sha256)).isPresent();
     String log = "/" + site.id() + "/log";
     return new CheckPage(
         code.text(),
         same ? CheckPage.Outcome.SAME : CheckPage.Outcome.DIFFERENT,
         sha256,
         afresh(site),
-        exists ? log + "/compare?since=" + code.since() + "&revision=" + code.revision() : "",
-        exists ? erasedAfter(site, code.revision()) : List.of(),
+        ours.isPresent()
+            ? log + "/compare?since=" + code.since() + "&revision=" + code.revision()
+            : "",
+        ours.isPresent() ? erasedAfter(site, code.revision()) : List.of(),
         log + "?column=" + Erasure.COLUMN,
         pageScript);
+  }
+
+  /** The statement with these revisions, made anew; empty if there can be none. */
+  private Optional<Statement> ours(Site site, FeedView view, CheckCode code) {
+    if (code.revision() > view.revision() || code.since() > code.revision()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(site.statement(view, StatementQuery.of(code), tables));
+    } catch (QueryException e) {
+      return Optional.empty();
+    }
   }
 
   /** A statement that was made before an erasure may show what was erased. */
@@ -138,8 +153,7 @@ final class Statements {
         .toList();
   }
 
-  private boolean isSame(Site site, FeedView view, CheckCode code, String sha256) {
-    Statement statement = site.statement(view, StatementQuery.of(code), tables);
+  private static boolean isSame(Statement statement, CheckCode code, String sha256) {
     return statement.code().equals(code)
         && (sha256.isEmpty() || statement.sha256().equalsIgnoreCase(sha256));
   }

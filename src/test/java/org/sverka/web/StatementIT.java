@@ -214,6 +214,21 @@ class StatementIT {
     assertThat(response.body()).containsPattern("В этом периоде нет ни одного дня|empty-period");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compare?from=2020-01-01&to=2020-01-02", "compare?to=2026-11-22",
+        "compare.csv?from=2020-01-01&to=2020-01-02", "compare.csv?to=2026-11-22"
+      })
+  void periodThatIsOverBeforeTheLog_saysSinceWhenThereIsOne(String query) {
+    HttpResponse<String> response = served.get("/one/log/" + query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body())
+        .containsPattern("Журнал начался позже|before-the-log")
+        .contains("2026-11-23");
+  }
+
   @Test
   void periodThatBeginsBeforeTheLog_saysWhenTheLogBegan() {
     assertThat(page("/one/log/compare?from=2026-11-01")).contains("Журнал ведётся с 23.11.2026");

@@ -228,19 +228,25 @@ public final class PageWriter {
   /**
    * The page for what went wrong.
    *
-   * @param code of the problem; its texts are {@code failure.CODE.title} and {@code .detail}
+   * @param code of the problem; its texts are {@code failure.CODE.title} and {@code .detail}, and
+   *     {@code .allowed} if it says in its own words what the values are
    * @param parameter whose values these are, as the address spells it; empty if they are of none
    */
   public byte[] failure(String code, String parameter, List<String> allowed) {
     String title = messages.text("failure." + code + ".title");
     FailurePage page =
         new FailurePage(
-            title,
-            messages.text("failure." + code + ".detail"),
-            parameter.isEmpty()
-                ? messages.text("failure.allowed")
-                : messages.text("failure.allowed.of", parameter),
-            allowed);
+            title, messages.text("failure." + code + ".detail"), choice(code, parameter), allowed);
     return templates.write("failure.jte", templates.shell(title, List.of(), "", List.of()), page);
+  }
+
+  private String choice(String code, String parameter) {
+    String own = "failure." + code + ".allowed";
+    if (messages.has(own)) {
+      return messages.text(own);
+    }
+    return parameter.isEmpty()
+        ? messages.text("failure.allowed")
+        : messages.text("failure.allowed.of", parameter);
   }
 }
