@@ -16,6 +16,10 @@ public final class QueryException extends RuntimeException {
     UNKNOWN_VALUE,
     /** The period ends before it begins, or has not begun. */
     EMPTY_PERIOD,
+    /** The entry that a period ends with comes before its beginning. */
+    BACKWARDS,
+    /** Two parameters say the same thing in two ways. */
+    SAID_TWICE,
     /** The period is over before anything was kept. */
     BEFORE_THE_LOG
   }
@@ -57,6 +61,20 @@ public final class QueryException extends RuntimeException {
   /** There is no time between the beginning and the end that were asked for. */
   public static QueryException emptyPeriod() {
     return new QueryException(Reason.EMPTY_PERIOD, "", List.of());
+  }
+
+  /** The entry that a period ends with comes before its beginning. */
+  public static QueryException backwards() {
+    return new QueryException(Reason.BACKWARDS, "", List.of());
+  }
+
+  /**
+   * Two parameters say the same thing in two ways.
+   *
+   * @param others the one or the other, of which there may be one
+   */
+  public static QueryException saidTwice(String parameter, List<String> others) {
+    return new QueryException(Reason.SAID_TWICE, parameter, others);
   }
 
   /**

@@ -29,9 +29,12 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
   /**
    * Reads a query.
    *
-   * @throws QueryException if a value is not one, or there is no time between the two
+   * @throws QueryException if a value is not one, an end is named twice, or there is no time
+   *     between the two
    */
   public static StatementQuery parse(Map<String, String> query, FeedView view, LocalDate today) {
+    requireOne(query, "from", "since");
+    requireOne(query, "to", "revision");
     requirePeriod(query, today);
     Optional<Place> from = day(query, "from").map(day -> before(day, view));
     Optional<Place> to = day(query, "to").map(day -> before(day.plusDays(1), view));
@@ -40,7 +43,7 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
             from.or(() -> revision(query, "since", view)),
             to.or(() -> revision(query, "revision", view)));
     if (wanted.isBackwards()) {
-      throw QueryException.emptyPeriod();
+      throw QueryException.backwards();
     }
     return wanted;
   }
@@ -51,6 +54,13 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
         && from.get() instanceof Place.Revision since
         && to.get() instanceof Place.Revision revision
         && since.number() > revision.number();
+  }
+
+  /** A day and a revision for one end: neither is to be taken for the other, nor left out. */
+  private static void requireOne(Map<String, String> query, String day, String revision) {
+    if (query.containsKey(day) && query.containsKey(revision)) {
+      throw QueryException.saidTwice(revision, List.of(day, revision));
+    }
   }
 
   private static void requirePeriod(Map<String, String> query, LocalDate today) {
@@ -96,7 +106,7 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
    * Compares. Blocking.
    *
    * @param now what is shown now
-   * @throws QueryException if it ends before anything was kept
+   * @throws QueryException if it ends before anything was kept, or before it begins
    */
   public Statement read(FeedView now, PublishedRoadmap published, Tables tables) {
     FeedView after =
@@ -104,9 +114,10 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
             .orElse(now);
     FeedView before =
         from.map(place -> at(place, now, published)).orElseGet(() -> Place.first(now, published));
-    return before.revision() <= after.revision()
-        ? compare(before, after, published, tables)
-        : compare(after, before, published, tables);
+    if (before.revision() > after.revision()) {
+      throw QueryException.backwards();
+    }
+    return compare(before, after, published, tables);
   }
 
   private static Statement compare(

@@ -66,6 +66,8 @@ record Problem(
       case UNKNOWN_FILTER ->
           new Problem(400, "unknown-filter", parameter, query.allowed(), Map.of());
       case EMPTY_PERIOD -> of(400, "empty-period");
+      case BACKWARDS -> of(400, "backwards");
+      case SAID_TWICE -> new Problem(400, "said-twice", parameter, query.allowed(), Map.of());
       case BEFORE_THE_LOG ->
           new Problem(400, "before-the-log", parameter, query.allowed(), Map.of());
       case UNKNOWN_VALUE -> new Problem(400, "unknown-value", parameter, query.allowed(), Map.of());

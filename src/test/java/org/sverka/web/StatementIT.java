@@ -204,8 +204,7 @@ class StatementIT {
         "compare?from=2026-11-24&to=2026-11-23",
         "compare.csv?from=2026-11-24&to=2026-11-23",
         "compare?from=9000-01-01",
-        "compare?from=9000-01-01&to=9000-01-02",
-        "compare?since=6&revision=5"
+        "compare?from=9000-01-01&to=9000-01-02"
       })
   void periodWithoutADay_is400(String query) {
     HttpResponse<String> response = served.get("/one/log/" + query);
@@ -227,6 +226,35 @@ class StatementIT {
     assertThat(response.body())
         .containsPattern("Журнал начался позже|before-the-log")
         .contains("2026-11-23");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compare?since=6&revision=5",
+        "compare.csv?since=6&revision=5",
+        "compare?from=2026-11-24&revision=3"
+      })
+  void revisionsInTheWrongOrder_areSpokenOfAsSuch(String query) {
+    HttpResponse<String> response = served.get("/one/log/" + query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body())
+        .containsPattern("Проверьте номера записей|revision that the period ends")
+        .doesNotContain("Последний день раньше первого");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compare?since=5&from=2026-11-23", "compare?revision=5&to=2026-11-23",
+        "compare.csv?since=5&from=2026-11-23", "compare.csv?revision=5&to=2026-11-23"
+      })
+  void endThatIsNamedTwice_isRefused(String query) {
+    HttpResponse<String> response = served.get("/one/log/" + query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).containsPattern("и днём, и номером записи|said-twice");
   }
 
   @Test

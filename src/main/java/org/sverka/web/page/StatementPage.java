@@ -114,7 +114,6 @@ public record StatementPage(
         statement.lines().size());
   }
 
-  /** A day goes before a revision, as in {@link org.sverka.feed.StatementQuery}. */
   private static String period(Map<String, String> query, LocalDate today, Words words) {
     String begin =
         query.containsKey("from")
