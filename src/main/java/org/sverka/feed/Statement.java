@@ -70,15 +70,33 @@ public record Statement(FeedView before, FeedView after, List<Retitling> titles,
    * @param column key of the column
    * @param title its header
    * @param before as in the CSV table; empty for nothing
+   * @param erasedBefore whether a text that stood there before was erased by law
+   * @param erasedAfter whether one that stood there then was
    */
-  public record Difference(String column, String title, String before, String after) {}
+  public record Difference(
+      String column,
+      String title,
+      String before,
+      String after,
+      boolean erasedBefore,
+      boolean erasedAfter) {
+    /** Whether a text was erased at either end. */
+    public boolean isErased() {
+      return erasedBefore || erasedAfter;
+    }
+
+    private String erased() {
+      return erasedBefore ? erasedAfter ? "before after" : "before" : erasedAfter ? "after" : "";
+    }
+  }
 
   /**
    * Compares two views of one roadmap.
    *
    * @param lineage which measure is which
    */
-  public static Statement of(FeedView before, FeedView after, Lineage lineage, Tables tables) {
+  static Statement of(
+      FeedView before, FeedView after, Lineage lineage, ErasedTexts erased, Tables tables) {
     List<TableField<MeasureView>> fields =
         tables.measureFields(after.layout()).stream()
             .filter(field -> !ASIDE.contains(field.name()))
@@ -86,10 +104,12 @@ public record Statement(FeedView before, FeedView after, List<Retitling> titles,
     Stream<Line> gone =
         before.measures().stream()
             .filter(measure -> !lineage.stays(measure.measure().number()))
-            .map(measure -> line(Optional.of(measure), Optional.empty(), fields));
+            .map(measure -> line(Optional.of(measure), Optional.empty(), erased, fields));
     Stream<Line> here =
         after.measures().stream()
-            .map(measure -> line(former(measure, before, lineage), Optional.of(measure), fields));
+            .map(
+                measure ->
+                    line(former(measure, before, lineage), Optional.of(measure), erased, fields));
     List<Line> lines =
         Stream.concat(gone, here)
             .filter(line -> !line.differences.isEmpty())
@@ -107,13 +127,26 @@ public record Statement(FeedView before, FeedView after, List<Retitling> titles,
   }
 
   private static Line line(
-      Optional<MeasureView> old, Optional<MeasureView> now, List<TableField<MeasureView>> fields) {
+      Optional<MeasureView> old,
+      Optional<MeasureView> now,
+      ErasedTexts erased,
+      List<TableField<MeasureView>> fields) {
+    Set<String> erasedBefore = old.map(erased::before).orElse(Set.of());
+    Set<String> erasedAfter = now.map(erased::after).orElse(Set.of());
     List<Difference> differences = new ArrayList<>();
     for (TableField<MeasureView> field : fields) {
       String was = old.map(measure -> text(field, measure)).orElse("");
       String is = now.map(measure -> text(field, measure)).orElse("");
-      if (!was.equals(is)) {
-        differences.add(new Difference(field.name(), field.title(), was, is));
+      Difference difference =
+          new Difference(
+              field.name(),
+              field.title(),
+              was,
+              is,
+              erasedBefore.contains(field.name()),
+              erasedAfter.contains(field.name()));
+      if (!was.equals(is) || difference.isErased()) {
+        differences.add(difference);
       }
     }
     Measure named = now.or(() -> old).orElseThrow().measure();
@@ -135,34 +168,62 @@ public record Statement(FeedView before, FeedView after, List<Retitling> titles,
     return !before.edition().equals(after.edition());
   }
 
-  /** As a table, CSV. Without a new edition it has the columns that it always had. */
+  /** Whether it shows that a text was erased. */
+  public boolean hasErased() {
+    return lines.stream().flatMap(line -> line.differences.stream()).anyMatch(Difference::isErased);
+  }
+
+  /**
+   * As a table, CSV. Columns that only some statements need are there in those alone, so that the
+   * others keep their bytes.
+   */
   public byte[] csv() {
+    boolean former = isOverAnEdition();
+    boolean erased = hasErased();
+    List<String> header = new ArrayList<>(HEADER);
+    if (former) {
+      header.add("former");
+    }
+    if (erased) {
+      header.add("erased");
+    }
     List<List<Object>> rows = new ArrayList<>();
     for (Retitling title : titles) {
-      rows.add(row(title.section(), "", TITLE, title.before(), title.after(), ""));
+      rows.add(row(title.section(), "", TITLE, title.before(), title.after()));
     }
     for (Line line : lines) {
       for (Difference each : line.differences) {
-        rows.add(
-            row(line.section, line.measure, each.column, each.before, each.after, line.former));
+        List<Object> row = row(line.section, line.measure, each.column, each.before, each.after);
+        if (former) {
+          row.add(line.former);
+        }
+        if (erased) {
+          row.add(each.erased());
+        }
+        rows.add(row);
       }
     }
-    List<String> header = new ArrayList<>(HEADER);
-    if (isOverAnEdition()) {
-      header.add("former");
-    }
+    rows.forEach(row -> fill(row, header.size()));
     return Csv.table(header, rows);
   }
 
-  private List<Object> row(
-      String section, String measure, String column, String was, String is, String former) {
-    List<Object> row = new ArrayList<>();
-    row.addAll(List.of(after.roadmap().id(), before.revision(), after.revision()));
-    row.addAll(List.of(section, measure, column, was, is));
-    if (isOverAnEdition()) {
-      row.add(former);
+  private List<Object> row(String section, String measure, String column, String was, String is) {
+    return new ArrayList<>(
+        List.of(
+            after.roadmap().id(),
+            before.revision(),
+            after.revision(),
+            section,
+            measure,
+            column,
+            was,
+            is));
+  }
+
+  private static void fill(List<Object> row, int columns) {
+    while (row.size() < columns) {
+      row.add("");
     }
-    return row;
   }
 
   /** SHA-256 of {@link #csv}, hexadecimal. */

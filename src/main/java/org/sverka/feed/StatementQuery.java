@@ -123,7 +123,8 @@ public record StatementQuery(Optional<Place> from, Optional<Place> to) {
   private static Statement compare(
       FeedView before, FeedView after, PublishedRoadmap published, Tables tables) {
     Lineage lineage = Lineage.through(editions(before, after, published));
-    return Statement.of(before, after, lineage, tables);
+    ErasedTexts erased = ErasedTexts.between(before, after, lineage, published);
+    return Statement.of(before, after, lineage, erased, tables);
   }
 
   /** Those that were in force one after the other; but one if it is the same at both ends. */

@@ -42,6 +42,12 @@ public record LogFilter(
         measure, section, column, only.key(), verdict, severity, rule, party, review, since, until);
   }
 
+  /** The same, of one measure. */
+  public LogFilter ofMeasure(String only) {
+    return new LogFilter(
+        only, section, column, type, verdict, severity, rule, party, review, since, until);
+  }
+
   /** The same, of one column. */
   public LogFilter ofColumn(String only) {
     return new LogFilter(

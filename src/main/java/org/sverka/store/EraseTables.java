@@ -1,6 +1,7 @@
 package org.sverka.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,11 @@ record EraseTables(Handle handle, String roadmap) {
                   erasure.texts().isValue(value.getKey(), value.getValue())
                       && !Texts.same(value.getValue(), now.getOrDefault(value.getKey(), "")));
       if (!published.equals(then.published())) {
-        write(number, row.revision, new ShownJson(published, then.held(), then.changedAt()));
+        List<String> erased = new ArrayList<>(then.published().keySet());
+        erased.removeAll(published.keySet());
+        erased.addAll(then.erased());
+        write(
+            number, row.revision, new ShownJson(published, then.held(), then.changedAt(), erased));
         changed++;
       }
     }
@@ -82,7 +87,7 @@ record EraseTables(Handle handle, String roadmap) {
 
   private ShownJson read(String json) {
     try {
-      return StateJson.read(json, ShownJson.class);
+      return ShownJson.read(json);
     } catch (JsonProcessingException e) {
       throw new StoreException(
           Words.text("load-unreadable", roadmap, String.valueOf(e.getMessage())), e);

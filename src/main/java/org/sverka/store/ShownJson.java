@@ -1,7 +1,9 @@
 package org.sverka.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.sverka.sync.Hold;
 import org.sverka.sync.MeasureState;
@@ -11,15 +13,30 @@ import org.sverka.sync.MeasureState;
  *
  * @param published the values on the site, by column key
  * @param held why columns show an older value, by column key
+ * @param erased columns whose value was erased by law, by key; where there are none the key is left
+ *     out, as it was before there was one
  */
-record ShownJson(Map<String, String> published, Map<String, Hold> held, Instant changedAt) {
-  static String write(MeasureState state) {
-    return StateJson.write(new ShownJson(state.published(), state.held(), state.changedAt()));
+record ShownJson(
+    Map<String, String> published,
+    Map<String, Hold> held,
+    Instant changedAt,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> erased) {
+  private static final String ERASED = "erased";
+
+  ShownJson {
+    erased = erased.stream().distinct().sorted().toList();
   }
 
-  static MeasureState read(String json) throws JsonProcessingException {
-    ShownJson shown = StateJson.read(json, ShownJson.class);
-    return new MeasureState(
-        true, Map.of(), shown.published, shown.held, Map.of(), shown.changedAt, "", "");
+  static String write(MeasureState state) {
+    return StateJson.write(
+        new ShownJson(state.published(), state.held(), state.changedAt(), List.of()));
+  }
+
+  static ShownJson read(String json) throws JsonProcessingException {
+    return StateJson.read(json, ShownJson.class, ERASED);
+  }
+
+  MeasureState state() {
+    return new MeasureState(true, Map.of(), published, held, Map.of(), changedAt, "", "");
   }
 }

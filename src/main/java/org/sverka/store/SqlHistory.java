@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 import org.sverka.roadmap.MeasureNumber;
@@ -90,21 +91,40 @@ record SqlHistory(Database database, String roadmap) implements History {
 
   @Override
   public State state(Point point) {
+    Map<MeasureNumber, MeasureState> measures = new HashMap<>();
+    shown(point).forEach((number, shown) -> measures.put(number, shown.state()));
+    return new State(point.edition(), point.revision(), point.changedAt(), measures, NO_SHEET);
+  }
+
+  @Override
+  public Map<MeasureNumber, Set<String>> erased(Point point) {
+    Map<MeasureNumber, Set<String>> erased = new HashMap<>();
+    shown(point)
+        .forEach(
+            (number, shown) -> {
+              if (!shown.erased().isEmpty()) {
+                erased.put(number, Set.copyOf(shown.erased()));
+              }
+            });
+    return erased;
+  }
+
+  private Map<MeasureNumber, ShownJson> shown(Point point) {
     Roadmap then = roadmap(point);
-    Map<String, String> shown =
+    Map<String, String> kept =
         database.read(
             handle ->
                 new HistoryTables(handle, roadmap)
                     .shown(then.measures().keySet(), point.revision()));
-    Map<MeasureNumber, MeasureState> measures = new HashMap<>();
+    Map<MeasureNumber, ShownJson> shown = new HashMap<>();
     try {
-      for (Map.Entry<String, String> each : shown.entrySet()) {
-        measures.put(new MeasureNumber(each.getKey()), ShownJson.read(each.getValue()));
+      for (Map.Entry<String, String> each : kept.entrySet()) {
+        shown.put(new MeasureNumber(each.getKey()), ShownJson.read(each.getValue()));
       }
     } catch (JsonProcessingException e) {
       throw unreadable(e);
     }
-    return new State(point.edition(), point.revision(), point.changedAt(), measures, NO_SHEET);
+    return shown;
   }
 
   @Override

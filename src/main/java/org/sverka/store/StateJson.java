@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.regex.Pattern;
 
@@ -43,5 +45,18 @@ final class StateJson {
 
   static <T> T read(String json, Class<T> type) throws JsonProcessingException {
     return JSON.readValue(json, type);
+  }
+
+  /**
+   * The same, where a list may be left out.
+   *
+   * @param list its key; left out it is empty
+   */
+  static <T> T read(String json, Class<T> type, String list) throws JsonProcessingException {
+    ObjectNode tree = JSON.readValue(json, ObjectNode.class);
+    if (!tree.has(list)) {
+      ArrayNode unused = tree.putArray(list);
+    }
+    return JSON.treeToValue(tree, type);
   }
 }

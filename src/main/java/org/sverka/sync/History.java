@@ -2,7 +2,10 @@ package org.sverka.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.Roadmap;
 
 /**
@@ -32,6 +35,12 @@ public interface History {
 
   /** What was shown then: of each measure only what the site shows, of the sheet nothing. */
   State state(Point point);
+
+  /**
+   * The columns of which the site showed a text then that was erased by law since; measures without
+   * one are left out. In {@link #state} nothing stands there.
+   */
+  Map<MeasureNumber, Set<String>> erased(Point point);
 
   /** The signed document as it was then. */
   Roadmap roadmap(Point point);

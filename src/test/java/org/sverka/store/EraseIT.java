@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,12 @@ import org.sverka.log.LoggedFinding;
 import org.sverka.log.PartyBasis;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.MeasureNumber;
+import org.sverka.roadmap.RoadmapJson;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sync.Charter;
 import org.sverka.sync.Erasure;
+import org.sverka.sync.History;
 import org.sverka.sync.MeasureState;
 import org.sverka.sync.Rebuff;
 import org.sverka.sync.State;
@@ -193,6 +196,32 @@ final class EraseIT {
 
     assertThat(historyAt(2)).isEmpty();
     assertThat(historyAt(3)).isEqualTo(CLEAN);
+  }
+
+  @Test
+  void siteOfThePast_saysThatATextWasErasedThere() {
+    store.keepEdition(ROADMAP, "sha256:e", RoadmapJson.canonical(CHARTER.roadmap()));
+    assertThat(erasedAt(2)).isEmpty();
+
+    Erasure.Traces unused = erase(2);
+
+    assertThat(erasedAt(2)).isEqualTo(Map.of(Samples.FIRST, Set.of("progress.spb")));
+    assertThat(erasedAt(3)).isEmpty();
+    assertThat(erasedAt(1)).isEmpty();
+    assertThat(store.history(ROADMAP).at(2).map(store.history(ROADMAP)::state)).isPresent();
+  }
+
+  @Test
+  void erasedColumns_standBesideWhatIsShownAndNowhereElse() {
+    Erasure.Traces unused = erase(2);
+
+    assertThat(shownAt(2)).contains("\"erased\":[\"progress.spb\"]");
+    assertThat(shownAt(3)).doesNotContain("erased");
+  }
+
+  private Map<MeasureNumber, Set<String>> erasedAt(long revision) {
+    History history = store.history(ROADMAP);
+    return history.erased(history.at(revision).orElseThrow());
   }
 
   @Test

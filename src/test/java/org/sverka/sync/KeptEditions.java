@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.sverka.roadmap.MeasureNumber;
 import org.sverka.roadmap.Roadmap;
 import org.sverka.roadmap.RoadmapJson;
 
@@ -39,6 +41,11 @@ final class KeptEditions implements History {
   @Override
   public State state(Point point) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<MeasureNumber, Set<String>> erased(Point point) {
+    return Map.of();
   }
 
   @Override

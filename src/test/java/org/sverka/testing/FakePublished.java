@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
 import org.sverka.log.LogReader;
@@ -184,11 +185,21 @@ public final class FakePublished implements PublishedRoadmap {
     return new SheetState(0, Map.of(), List.of(), Map.of(), false, change, "2026-11-23");
   }
 
-  /** The texts of an entry are erased, which is entered. */
+  /** The texts of an entry are erased, also on the site of the past, which is entered. */
   public void erase(long seq) {
+    Entry erased = log.entry(seq).orElseThrow().entry();
     log.erase(seq);
     long next = state.revision() + 1;
     enter(Erasure.entry(next, seq, "1.1", "по обращению", at(next)));
+    MeasureNumber.parse(erased.measure())
+        .filter(state.measures()::containsKey)
+        .ifPresent(
+            number -> {
+              String now = state.measures().get(number).published(erased.column());
+              Stream.of(erased.before(), erased.after())
+                  .filter(text -> !text.isEmpty() && !text.equals(now))
+                  .forEach(text -> history.erase(number, erased.column(), text));
+            });
   }
 
   /** What a reviewer says of an entry. */

@@ -191,6 +191,79 @@ class StatementIT {
     }
   }
 
+  /** 12: a text comes. 13: it is replaced. 14: it is erased. */
+  private static FakePublished withAnErasure(String id) {
+    FakePublished roadmap = FakePublished.sample(id);
+    roadmap.accept("1.2", "progress.spb", "", "Встреча у Незабудкиной", "Встреча у Незабудкиной");
+    roadmap.accept("1.2", "progress.spb", "Встреча у Незабудкиной", "Встреча", "Встреча");
+    roadmap.erase(12);
+    return roadmap;
+  }
+
+  @Test
+  void textThatWasErased_isSaidToHaveStoodThere() {
+    try (Served serving = new Served(withAnErasure("gone"))) {
+      String before = serving.get("/gone/log/compare?since=12&revision=13").body();
+      String after = serving.get("/gone/log/compare?since=11&revision=12").body();
+
+      assertThat(before)
+          .contains("Было: текст удалён по закону.", "<ins><i>добавлено: </i>Встреча</ins>")
+          .contains("href=\"/gone/log?column=erased\"")
+          .doesNotContain("Стало: текст удалён", "Незабудкиной");
+      assertThat(after)
+          .contains("Изменилось 1 мероприятие", "Стало: текст удалён по закону.")
+          .doesNotContain("Было: текст удалён", "Незабудкиной");
+    }
+  }
+
+  @Test
+  void textThatWasErased_isMarkedInTheTable() {
+    try (Served serving = new Served(withAnErasure("gone"))) {
+      assertThat(serving.get("/gone/log/compare.csv?since=12&revision=13").body())
+          .isEqualTo(
+              "roadmap,since,revision,section,measure,column,before,after,erased\r\n"
+                  + "gone,12,13,1,1.2,progress.spb,,Встреча,before\r\n");
+      assertThat(serving.get("/gone/log/compare.csv?since=11&revision=12").body())
+          .endsWith("gone,11,12,1,1.2,progress.spb,,,after\r\n");
+      assertThat(serving.get("/gone/log/compare.csv?since=13&revision=14").body())
+          .doesNotContain("erased");
+    }
+  }
+
+  @Test
+  void erasedTextThatStoodAtBothEnds_isNoChange() {
+    FakePublished roadmap = FakePublished.sample("kept");
+    roadmap.accept("1.2", "progress.spb", "", "Встреча у Незабудкиной", "Встреча у Незабудкиной");
+    roadmap.accept("1.1", "status", "В работе", "Исполнено", "done");
+    roadmap.accept("1.2", "progress.spb", "Встреча у Незабудкиной", "Встреча", "Встреча");
+    try (Served serving = new Served(roadmap)) {
+      String path = "/kept/log/compare?since=12&revision=13";
+      String code = code(serving.get(path).body());
+      roadmap.erase(12);
+
+      assertThat(serving.get(path).body()).doesNotContain("текст удалён", "Мероприятие 1.2");
+      assertThat(serving.get("/kept/log/check?code=" + code).body())
+          .contains("<strong>Совпадает.</strong>");
+    }
+  }
+
+  @Test
+  void statementMadeBeforeAnErasure_isAnsweredWithWhatWasErased() {
+    FakePublished roadmap = FakePublished.sample("late");
+    roadmap.accept("1.2", "progress.spb", "", "Встреча у Незабудкиной", "Встреча у Незабудкиной");
+    roadmap.accept("1.2", "progress.spb", "Встреча у Незабудкиной", "Встреча", "Встреча");
+    try (Served serving = new Served(roadmap)) {
+      String code = code(serving.get("/late/log/compare?since=12&revision=13").body());
+      roadmap.erase(12);
+
+      assertThat(serving.get("/late/log/check?code=" + code).body())
+          .contains("Не совпадает.", "по закону удалены тексты записей № 12.");
+      String anew = code(serving.get("/late/log/compare?since=12&revision=13").body());
+      assertThat(serving.get("/late/log/check?code=" + anew).body())
+          .contains("<strong>Совпадает.</strong>");
+    }
+  }
+
   @Test
   void whatIsNoCode_isSaidToBeNone() {
     assertThat(page("/one/log/check?code=%3Cscript%3E"))

@@ -15,6 +15,7 @@ import org.sverka.feed.Statement.Line;
 import org.sverka.roadmap.Retitling;
 import org.sverka.roadmap.Section;
 import org.sverka.sheet.Layout;
+import org.sverka.sync.Erasure;
 import org.sverka.text.Visible;
 import org.sverka.text.WordDiff;
 
@@ -34,6 +35,7 @@ import org.sverka.text.WordDiff;
  * @param logHref what was refused and accepted in the meantime, edit by edit
  * @param totals how many measures had each status, and have it
  * @param overAnEdition whether another edition of the document came in between
+ * @param erasedHref what was erased; empty if the statement shows nothing of it
  */
 public record StatementPage(
     String action,
@@ -54,6 +56,7 @@ public record StatementPage(
     List<Total> totals,
     List<Group> groups,
     boolean overAnEdition,
+    String erasedHref,
     int count) {
   private static final Set<String> IN_THE_HEADING = Set.of("section", Layout.NUMBER);
 
@@ -82,8 +85,14 @@ public record StatementPage(
       boolean isGone,
       List<Cell> cells) {}
 
-  /** A column that is different. */
-  public record Cell(String title, List<WordDiff.Part> change) {}
+  /**
+   * A column that is different.
+   *
+   * @param erasedBefore whether a text that stood there before was erased by law
+   * @param erasedAfter whether one that stood there then was
+   */
+  public record Cell(
+      String title, List<WordDiff.Part> change, boolean erasedBefore, boolean erasedAfter) {}
 
   static StatementPage of(
       FeedView view, Statement statement, Map<String, String> query, LocalDate today, Words words) {
@@ -111,6 +120,7 @@ public record StatementPage(
         totals(before, after, view),
         groups(statement, view, words),
         statement.isOverAnEdition(),
+        statement.hasErased() ? path + "?column=" + Erasure.COLUMN : "",
         statement.lines().size());
   }
 
@@ -234,7 +244,11 @@ public record StatementPage(
     List<WordDiff.Part> change =
         WordDiff.of(
             shown(each.column(), each.before(), words), shown(each.column(), each.after(), words));
-    return new Cell(Visible.of(each.title()), EntryView.visible(change));
+    return new Cell(
+        Visible.of(each.title()),
+        EntryView.visible(change),
+        each.erasedBefore(),
+        each.erasedAfter());
   }
 
   private static String shown(String column, String value, Words words) {
