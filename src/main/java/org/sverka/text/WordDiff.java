@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What changed between two texts, word by word. */
@@ -23,8 +24,17 @@ public final class WordDiff {
   /** A part of the text. */
   public record Part(Kind kind, String text) {}
 
-  private static final Pattern BETWEEN_WORDS =
-      Pattern.compile("(?<=[^\\p{L}\\p{N}])|(?=[^\\p{L}\\p{N}])");
+  /**
+   * A number with what parts it, such as 3.2, 12.03.2026 or 10 000, and with its per cent sign;
+   * else a word; else one character.
+   */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?:\\p{N}{1,3}(?:[ \\u00A0\\u202F]\\p{N}{3}(?!\\p{N}))++|\\p{N}++)"
+              + "(?:[.,:/]\\p{N}++)*+[\\p{L}\\p{N}]*+(?:[ \\u00A0\\u202F]?[%‰])?+"
+              + "|[\\p{L}\\p{N}]++|.",
+          Pattern.DOTALL);
+
   private static final int MOST_WORDS = 400;
   private static final int CONTEXT = 90;
 
@@ -146,7 +156,7 @@ public final class WordDiff {
   }
 
   private static List<String> words(String text) {
-    return text.isEmpty() ? List.of() : List.of(BETWEEN_WORDS.split(text));
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** Texts that have little in common are easier to read one after the other. */

@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sverka.testing.LinkVectors;
 import org.sverka.text.Messages;
@@ -64,6 +65,24 @@ class TextsTest {
     assertThat(spelled(WordDiff.of("Не начато", "В работе")))
         .isEqualTo("REMOVED:Не начато|ADDED:В работе");
     assertThat(spelled(WordDiff.of("", "В работе"))).isEqualTo("ADDED:В работе");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          пункт 3.2 | пункт 3.3 | KEPT:пункт /REMOVED:3.2/ADDED:3.3
+          на 10 000 рублей | на 10 500 рублей | KEPT:на /REMOVED:10 000/ADDED:10 500/KEPT: рублей
+          до 12.03.2026 | до 13.03.2026 | KEPT:до /REMOVED:12.03.2026/ADDED:13.03.2026
+          готово на 75 % | готово на 80 % | KEPT:готово на /REMOVED:75 %/ADDED:80 %
+          дом 5а корпус | дом 5б корпус | KEPT:дом /REMOVED:5а/ADDED:5б/KEPT: корпус
+          в 2023 2024 годах | в 2023 2025 годах | KEPT:в 2023 /REMOVED:2024/ADDED:2025/KEPT: годах
+          всего 3.2. Далее | всего 3.3. Далее | KEPT:всего /REMOVED:3.2/ADDED:3.3/KEPT:. Далее
+          =1+1 | Массовая правка 1.2 | REMOVED:=1+1/ADDED:Массовая правка 1.2
+          """)
+  void numberWithItsSeparators_isOneWord(String before, String after, String change) {
+    assertThat(spelled(WordDiff.of(before, after)).replace('|', '/')).isEqualTo(change);
   }
 
   @Test
