@@ -114,13 +114,14 @@ final class Statements {
 
   private CheckPage compared(Site site, FeedView view, CheckCode code, String sha256) {
     Optional<Statement> ours = ours(site, view, code);
-    boolean same = ours.filter(statement -> isSame(statement, code, sha256)).isPresent();
+    Optional<Statement> same = ours.filter(statement -> isSame(statement, code, sha256));
     String log = "/" + site.id() + "/log";
     return new CheckPage(
         code.text(),
-        same ? CheckPage.Outcome.SAME : CheckPage.Outcome.DIFFERENT,
+        same.isPresent() ? CheckPage.Outcome.SAME : CheckPage.Outcome.DIFFERENT,
         sha256,
         afresh(site),
+        same.map(statement -> writer.covered(view, statement)),
         ours.isPresent()
             ? log + "/compare?since=" + code.since() + "&revision=" + code.revision()
             : "",

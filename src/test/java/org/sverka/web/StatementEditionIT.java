@@ -140,6 +140,6 @@ class StatementEditionIT {
     String code = name.replaceAll(".*one-(.*)\\.csv.*", "$1");
 
     assertThat(served.get("/one/log/check?code=" + code).body())
-        .contains("<strong>Совпадает.</strong>");
+        .contains("<strong>Код совпадает.</strong>");
   }
 }

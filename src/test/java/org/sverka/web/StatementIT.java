@@ -119,9 +119,28 @@ class StatementIT {
               serving
                   .get("/later/log/check?code=" + code.toLowerCase(java.util.Locale.ROOT))
                   .body())
-          .contains("<strong>Совпадает.</strong>")
+          .contains("<strong>Код совпадает.</strong>")
           .contains("href=\"/later/log/compare?since=1&amp;revision=6\"");
     }
+  }
+
+  @Test
+  void codeThatMatches_saysWhatItStandsForAndWhatToCompare() {
+    String code = code(page("/one/log/compare?since=1&revision=6"));
+
+    assertThat(page("/one/log/check?code=" + code))
+        .contains("на 23.11.2026 14:06 (запись № 1) и на 23.11.2026 14:11 (запись № 6)")
+        .contains("Между ними изменились 3 мероприятия.")
+        .contains("сверьте её с ведомостью", "Дни в словах «за период…» в код не входят")
+        .contains(
+            "<a href=\"/one/log/compare?since=1&amp;revision=6\">Ведомость по нашему журналу");
+  }
+
+  /** What is compared is two states: on days on which nothing happened it is the same. */
+  @Test
+  void daysOfThePeriod_doNotEnterTheCode() {
+    assertThat(code(page("/one/log/compare?from=2020-01-01&to=2026-11-24")))
+        .isEqualTo(code(page("/one/log/compare")));
   }
 
   @Test
@@ -243,7 +262,7 @@ class StatementIT {
 
       assertThat(serving.get(path).body()).doesNotContain("текст удалён", "Мероприятие 1.2");
       assertThat(serving.get("/kept/log/check?code=" + code).body())
-          .contains("<strong>Совпадает.</strong>");
+          .contains("<strong>Код совпадает.</strong>");
     }
   }
 
@@ -260,7 +279,7 @@ class StatementIT {
           .contains("Не совпадает.", "по закону удалены тексты записей № 12.");
       String anew = code(serving.get("/late/log/compare?since=12&revision=13").body());
       assertThat(serving.get("/late/log/check?code=" + anew).body())
-          .contains("<strong>Совпадает.</strong>");
+          .contains("<strong>Код совпадает.</strong>");
     }
   }
 
@@ -358,7 +377,7 @@ class StatementIT {
       later.erase(8);
 
       assertThat(serving.get("/kept/log/check?code=" + code).body())
-          .contains("<strong>Совпадает.</strong>", "удалены тексты записей № 8.")
+          .contains("<strong>Код совпадает.</strong>", "удалены тексты записей № 8.")
           .doesNotContain("ничего не изменено");
     }
   }

@@ -1,6 +1,7 @@
 package org.sverka.web.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The page on which a paper or a file is held against the log.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param code what was typed
  * @param sha256 of the file that is held against the log; empty if only a code is
  * @param afresh this page, with nothing asked yet
+ * @param covered what stands behind the code; empty unless the log says the same
  * @param href the statement as the log has it; empty if there is none
  * @param erased what was erased after the statement could be made, newest first
  * @param erasedHref all that was erased
@@ -18,6 +20,7 @@ public record CheckPage(
     Outcome outcome,
     String sha256,
     String afresh,
+    Optional<Covered> covered,
     String href,
     List<Long> erased,
     String erasedHref,
@@ -26,10 +29,20 @@ public record CheckPage(
     erased = List.copyOf(erased);
   }
 
+  /**
+   * What a statement says, and so what its code stands for.
+   *
+   * @param before when the earlier state came
+   * @param after when the later one did
+   * @param count how many measures are different
+   */
+  public record Covered(long since, Moment before, long revision, Moment after, int count) {}
+
   /** Without an answer. */
   public static CheckPage unanswered(
       String code, Outcome outcome, String sha256, String afresh, String pageScript) {
-    return new CheckPage(code, outcome, sha256, afresh, "", List.of(), "", pageScript);
+    return new CheckPage(
+        code, outcome, sha256, afresh, Optional.empty(), "", List.of(), "", pageScript);
   }
 
   /** What came of it. */

@@ -36,6 +36,17 @@ public final class StatementWriter {
     return templates.write("statement.jte", shell, page);
   }
 
+  /** What a statement says, for the page that checks its code. */
+  public CheckPage.Covered covered(FeedView view, Statement statement) {
+    Words words = new Words(messages, view);
+    return new CheckPage.Covered(
+        statement.before().revision(),
+        words.moment(statement.before().changedAt()),
+        statement.after().revision(),
+        words.moment(statement.after().changedAt()),
+        statement.lines().size());
+  }
+
   /** The page that checks. */
   public byte[] check(FeedView view, CheckPage page) {
     Words words = new Words(messages, view);
