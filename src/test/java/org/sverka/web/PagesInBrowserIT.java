@@ -232,6 +232,9 @@ class PagesInBrowserIT {
       page.navigate(served.url() + "/one/log/compare?from=2026-11-01&to=2026-11-29");
 
       assertThat(page.getByText("за период с 01.11.2026 по 29.11.2026").isVisible()).isTrue();
+      assertThat(page.getByText("за выбранные дни").isVisible())
+          .as("an instruction is not for the paper")
+          .isFalse();
       page.navigate(served.url() + "/one/log?verdict=rejected");
       assertThat(page.getByText("Решение — Отклонено").isVisible()).isTrue();
     }

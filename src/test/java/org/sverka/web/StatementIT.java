@@ -3,6 +3,7 @@ package org.sverka.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +77,21 @@ class StatementIT {
     assertThat(page("/one/log/compare?" + query))
         .contains("<p class=\"period\">" + period + "</p>")
         .contains("Было, по состоянию на", "Стало, по состоянию на");
+  }
+
+  @Test
+  void dayThatIsNotOver_saysHowFarTheLogHasCome() {
+    String today = LocalDate.now(ROADMAP.zone()).toString();
+
+    assertThat(page("/one/log/compare?from=2026-11-01&to=" + today))
+        .contains(" (день ещё не закончился, последняя запись журнала — 23.11.2026 14:16)</p>");
+  }
+
+  @Test
+  void instruction_isThereForDaysOnly() {
+    assertThat(page("/one/log/compare?from=2026-11-01")).contains("за выбранные дни");
+    assertThat(page("/one/log/compare?since=1")).doesNotContain("за выбранные дни");
+    assertThat(page("/one/log/compare?revision=4")).doesNotContain("за выбранные дни");
   }
 
   @Test

@@ -106,7 +106,7 @@ public record StatementPage(
         Visible.of(after.roadmap().title()),
         query.getOrDefault("from", ""),
         query.getOrDefault("to", ""),
-        period(query, today, words),
+        period(query, today, view, words),
         query.containsKey("since") || query.containsKey("revision"),
         began(before, query, words),
         words.moment(before.changedAt()),
@@ -124,7 +124,8 @@ public record StatementPage(
         statement.lines().size());
   }
 
-  private static String period(Map<String, String> query, LocalDate today, Words words) {
+  private static String period(
+      Map<String, String> query, LocalDate today, FeedView view, Words words) {
     String begin =
         query.containsKey("from")
             ? words.text("statement.from", words.date(query.get("from")))
@@ -133,17 +134,22 @@ public record StatementPage(
                 : words.text("statement.beginning");
     String end =
         query.containsKey("to")
-            ? end(query.get("to"), today, words)
+            ? end(LocalDate.parse(query.get("to")), today, view, words)
             : query.containsKey("revision")
                 ? words.text("statement.revision", query.get("revision"))
                 : words.text("statement.now");
     return words.text("statement.period", begin, end);
   }
 
-  private static String end(String day, LocalDate today, Words words) {
-    return LocalDate.parse(day).isAfter(today)
-        ? words.text("statement.today")
-        : words.text("statement.to", words.date(day));
+  /** A day that is not over says how far the log has come. */
+  private static String end(LocalDate day, LocalDate today, FeedView view, Words words) {
+    if (day.isAfter(today)) {
+      return words.text("statement.today");
+    }
+    String date = words.date(day.toString());
+    return day.equals(today)
+        ? words.text("statement.to.unfinished", date, words.moment(view.changedAt()).text())
+        : words.text("statement.to", date);
   }
 
   /** What stood before a day came before it, unless the log began later. */
