@@ -193,7 +193,7 @@ final class Pages {
         "entry page\n" + seq,
         view -> {
           List<SealedEntry> reviews = site.log().reviews(List.of(seq));
-          byte[] page = writer.entry(view, site.entry(seq), reviews);
+          byte[] page = writer.entry(view, site.entry(seq), reviews, site.revision(seq));
           return site.ready(Policy.PAGE, HTML, view, page);
         });
   }

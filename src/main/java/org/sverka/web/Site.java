@@ -193,6 +193,14 @@ final class Site {
     return published.log().entry(seq).orElseThrow(ProblemException::notFound);
   }
 
+  /** The revision that an entry came with: that of the last of its turn. Blocking. */
+  long revision(long seq) {
+    return published.history().after(seq - 1, 1).stream()
+        .map(History.Point::revision)
+        .findFirst()
+        .orElse(seq);
+  }
+
   Instant checkedAtMoment() {
     return published.checkedAt().orElse(Instant.MIN);
   }

@@ -129,6 +129,19 @@ class StatementEditionIT {
         .doesNotContain("Команды приехали");
   }
 
+  /** What the site shows under another number is entered in the same turn. */
+  @Test
+  void entryOfAnEdition_leadsToAllThatItMadeDifferent() {
+    roadmap.together(
+        () -> {
+          roadmap.adopt(of("Торговля и спорт", SPORT, MUSEUM));
+          roadmap.accept("1.1", "progress.spb", "", "Команды приехали", "Команды приехали");
+        });
+
+    assertThat(served.get("/one/log/4").body())
+        .contains("href=\"/one/log/compare?since=3&amp;revision=5\"");
+  }
+
   @Test
   void code_isThatOfTheTable() {
     String name =

@@ -197,8 +197,9 @@ public final class PageWriter {
    * The page of an entry.
    *
    * @param reviews of it, oldest first
+   * @param revision that it came with
    */
-  public byte[] entry(FeedView view, SealedEntry line, List<SealedEntry> reviews) {
+  public byte[] entry(FeedView view, SealedEntry line, List<SealedEntry> reviews, long revision) {
     Words words = new Words(messages, view);
     String log = "/" + view.roadmap().id() + "/log";
     long seq = line.entry().seq();
@@ -218,7 +219,7 @@ public final class PageWriter {
         new EntryPage(
             EntryView.whole(line, reviews, view, words),
             line.entry().type() == EntryType.EDITION && seq > 1
-                ? log + "/compare?since=" + (seq - 1) + "&revision=" + seq
+                ? log + "/compare?since=" + (seq - 1) + "&revision=" + revision
                 : "",
             seq > 1 ? log + "/" + (seq - 1) : "",
             seq < view.revision() ? log + "/" + (seq + 1) : "");
