@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +29,9 @@ import org.sverka.log.PartyBasis;
 import org.sverka.roadmap.MeasureNumber;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
+import org.sverka.sync.Charter;
 import org.sverka.testing.FakePublished;
+import org.sverka.testing.SignedRoadmap;
 
 /** A page of a hundred entries is below 100 kB, whatever they are about. */
 class LogPageWeightIT {
@@ -28,6 +39,8 @@ class LogPageWeightIT {
   private static final int PAGE = 100;
   private static final int MOST_BYTES = 100_000;
   private static final int MOST_BYTES_PACKED = 30_000;
+  private static final List<String> COLUMNS =
+      List.of("status", "completedOn", "progress.spb", "progress.kaliningrad", "evidence");
   private static final Duration APART = Duration.ofHours(1);
   private static final Duration TOGETHER = Duration.ofSeconds(1);
 
@@ -121,6 +134,166 @@ class LogPageWeightIT {
     }
 
     assertLight();
+  }
+
+  /** What an ordinary quarter leaves behind: some of everything, and some cells that are held. */
+  @Test
+  void mix_ofAllThatHappens_besideHeldCells() {
+    for (int seed = 0; seed < 12; seed++) {
+      FakePublished mixed = mix(new Random(seed), 110, 8 + seed);
+      try (Served served = new Served(mixed)) {
+        assertThat(numbers(light(served, LOG))).as("seed %s", seed).hasSizeGreaterThan(40);
+      }
+    }
+  }
+
+  /** Every page of a log is light, and together they have each entry once. */
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void mix_random_isLightAndWhole(
+      @ForAll Random random,
+      @ForAll @IntRange(min = 1, max = 160) int entries,
+      @ForAll @IntRange(max = 120) int held) {
+    FakePublished mixed = mix(random, entries, held);
+    List<Long> found = new ArrayList<>();
+    try (Served served = new Served(mixed)) {
+      String path = LOG;
+      while (!path.isEmpty()) {
+        String page = light(served, path);
+        found.addAll(numbers(page));
+        path = older(page);
+      }
+    }
+    assertThat(found)
+        .containsExactlyInAnyOrderElementsOf(
+            LongStream.rangeClosed(1, mixed.state().revision()).boxed().toList());
+  }
+
+  /** More than a page can have, were all of it shown. */
+  @Test
+  void entry_ofWhichRulesSayMore_thanAPageCanHave() {
+    String message = "Мероприятие 7.6 сформулировано иначе, чем в прежней редакции. ".repeat(8);
+    List<LoggedFinding> findings =
+        Collections.nCopies(300, new LoggedFinding("edition", Severity.NOTE, message));
+    enter(
+        EntryType.EDITION,
+        "",
+        "",
+        "",
+        "sha256:" + "a".repeat(64),
+        findings,
+        Verdict.NONE,
+        "",
+        APART);
+
+    try (Served served = new Served(roadmap)) {
+      String page = light(served, LOG);
+      long seq = roadmap.state().revision();
+      assertThat(numbers(page)).hasSizeGreaterThan(5);
+      assertThat(page)
+          .contains("<a href=\"log/" + seq + "\">Ещё 280 замечаний: № " + seq + " целиком</a>");
+    }
+  }
+
+  /** More cells than a page can list. */
+  @Test
+  void held_ofAllMeasures_areCountedInTheEnd() {
+    FakePublished signed = signed();
+    Set<MeasureNumber> every = signed.roadmap().measures().keySet();
+    for (MeasureNumber measure : every) {
+      COLUMNS.forEach(
+          column -> signed.refuse(measure.value(), column, "", "Готово", "status-vocabulary"));
+    }
+
+    try (Served served = new Served(signed)) {
+      String page = light(served, LOG);
+      assertThat(numbers(page)).hasSizeGreaterThan(50);
+      int more = COLUMNS.size() * every.size() - 20;
+      assertThat(page)
+          .contains("<a href=\"/spb-kaliningrad-2023-2026\">И ещё " + more + " ячеек: смотрите");
+    }
+  }
+
+  private static FakePublished signed() {
+    Charter charter = SignedRoadmap.charter();
+    return new FakePublished(charter.roadmap(), charter.layout());
+  }
+
+  private static FakePublished mix(Random random, int entries, int held) {
+    FakePublished mixed = signed();
+    List<String> all =
+        mixed.roadmap().measures().keySet().stream().map(MeasureNumber::toString).toList();
+    for (int i = 0; i < held; i++) {
+      String text = report(random);
+      mixed.refuse(pick(random, all), pick(random, COLUMNS), "", text, "vague-report");
+    }
+    for (int i = 0; i < entries; i++) {
+      enterOne(mixed, random, pick(random, all), pick(random, COLUMNS));
+    }
+    return mixed;
+  }
+
+  private static void enterOne(FakePublished mixed, Random random, String measure, String column) {
+    EntryType type =
+        pick(
+            random,
+            List.of(
+                EntryType.EDIT,
+                EntryType.EDIT,
+                EntryType.EDIT,
+                EntryType.EFFECT,
+                EntryType.REPAIR,
+                EntryType.ROW,
+                EntryType.TIME,
+                EntryType.REVIEW));
+    long seq = mixed.state().revision() + 1;
+    if (type == EntryType.REVIEW) {
+      mixed.review(1 + random.nextInt((int) seq - 1), "Ошибка в правиле");
+      return;
+    }
+    List<LoggedFinding> findings =
+        IntStream.range(0, random.nextInt(4))
+            .mapToObj(
+                at ->
+                    new LoggedFinding(
+                        pick(random, List.of("vague-report", "long-silence", "status-vocabulary")),
+                        pick(random, List.of(Severity.values())),
+                        report(random)))
+            .toList();
+    boolean refused = findings.stream().anyMatch(one -> one.severity() == Severity.ERROR);
+    String party = pick(random, List.of("", "spb", "kaliningrad"));
+    mixed.enter(
+        new Entry(
+            seq,
+            FakePublished.START.plusSeconds(seq * (1 + random.nextInt(2) * 1_200L)),
+            type,
+            measure,
+            type == EntryType.ROW ? "" : column,
+            report(random),
+            report(random),
+            refused ? Verdict.REJECTED : Verdict.ACCEPTED,
+            findings,
+            party,
+            party.isEmpty() ? PartyBasis.UNKNOWN : PartyBasis.COLUMN,
+            !refused));
+  }
+
+  private static <T> T pick(Random random, List<T> some) {
+    return some.get(random.nextInt(some.size()));
+  }
+
+  /** From a word to a paragraph, with quotes and links in it. */
+  private static String report(Random random) {
+    List<String> words =
+        List.of("Проведено", "заседание", "«рабочей группы»", "& <итоги>", "https://example.org/а");
+    int most = pick(random, List.of(1, 6, 15, 60));
+    return IntStream.rangeClosed(0, random.nextInt(most))
+        .mapToObj(at -> pick(random, words))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String older(String page) {
+    Matcher link = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"").matcher(page);
+    return link.find() ? link.group(1).replace("&amp;", "&") : "";
   }
 
   private void edits(Duration pause, String message) {

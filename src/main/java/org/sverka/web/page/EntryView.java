@@ -21,6 +21,7 @@ import org.sverka.text.WordDiff;
  * @param reviews what reviewers said of it, oldest first
  * @param cut whether not all of the change is shown
  * @param erased whether there were texts, which were erased by law
+ * @param rest how many findings and reviews there are besides those that are shown
  */
 public record EntryView(
     long seq,
@@ -40,6 +41,7 @@ public record EntryView(
     boolean erased,
     List<Finding> findings,
     List<ReviewView> reviews,
+    int rest,
     boolean published,
     String hash,
     String previousHash) {
@@ -48,9 +50,6 @@ public record EntryView(
 
   private static final int LONGEST_REVIEW = 1_000;
   private static final int EDITION = 13;
-  private static final int MARKUP = 310;
-  private static final int PART = 30;
-  private static final int SAID = 110;
 
   /**
    * What addresses of the roadmap begin with on the page of the log, which is beside them: a
@@ -73,11 +72,13 @@ public record EntryView(
    * As a line of a list: long texts are cut. A row as a whole is known by its beginning.
    *
    * @param longest so many characters are shown of what was taken away, and of what was added
+   * @param length how much is shown of all else
    * @param top what addresses of the roadmap begin with
    */
   static EntryView brief(
       SealedEntry line,
       int longest,
+      LogLines.Length length,
       List<SealedEntry> reviews,
       String top,
       FeedView view,
@@ -88,7 +89,7 @@ public record EntryView(
         entry.type() == EntryType.EDITION
             ? editions(entry, words)
             : WordDiff.brief(entry.before(), entry.after(), most);
-    return of(line, change, 2 * longest, reviews, top, view, words);
+    return of(line, change, 2 * longest, length, reviews, top, view, words);
   }
 
   /** Names of editions are digests: there are no words to compare. */
@@ -109,18 +110,23 @@ public record EntryView(
   static EntryView whole(SealedEntry line, List<SealedEntry> reviews, FeedView view, Words words) {
     Entry entry = line.entry();
     List<WordDiff.Part> change = WordDiff.of(entry.before(), entry.after());
-    return of(line, change, LONGEST_REVIEW, reviews, top(view), view, words);
+    LogLines.Length all = LogLines.Length.LONG;
+    return of(line, change, LONGEST_REVIEW, all, reviews, top(view), view, words);
   }
 
   private static EntryView of(
       SealedEntry line,
       List<WordDiff.Part> change,
       int longestReview,
+      LogLines.Length length,
       List<SealedEntry> reviews,
       String top,
       FeedView view,
       Words words) {
     Entry entry = line.entry();
+    List<ReviewView> said = ReviewView.of(entry.seq(), longestReview, reviews, top, words);
+    int findings = Math.min(length.most(), entry.findings().size());
+    int reviewed = Math.min(length.most(), said.size());
     boolean known = view.measure(entry.measure()).isPresent();
     return new EntryView(
         entry.seq(),
@@ -139,30 +145,20 @@ public record EntryView(
         change.stream().anyMatch(part -> part.kind() == WordDiff.Kind.SKIPPED),
         line.isErased(),
         entry.findings().stream()
+            .limit(findings)
             .map(
                 found ->
                     new Finding(
                         words.of("severity", found.severity().key()),
                         found.severity().key(),
                         found.rule(),
-                        Visible.of(found.message())))
+                        Visible.of(WordDiff.cut(found.message(), length.message()))))
             .toList(),
-        ReviewView.of(entry.seq(), longestReview, reviews, top, words),
+        said.subList(said.size() - reviewed, said.size()),
+        entry.findings().size() - findings + said.size() - reviewed,
         entry.published(),
         line.hash(),
         line.previousHash());
-  }
-
-  /** About how many bytes of a page it is: markup, and Russian text. */
-  int weight() {
-    int said = findings.stream().mapToInt(found -> SAID + 2 * found.message().length()).sum();
-    int reviewed = reviews.stream().mapToInt(review -> SAID + 2 * review.text().length()).sum();
-    int words = type.length() + verdict.length() + measure.length() + column.length();
-    return MARKUP + 2 * (words + party.length()) + weight(change) + said + reviewed;
-  }
-
-  static int weight(List<WordDiff.Part> change) {
-    return change.stream().mapToInt(part -> PART + 2 * part.text().length()).sum();
   }
 
   /** The same parts with nothing in them that can't be seen. */

@@ -25,8 +25,6 @@ public record EpisodeView(
     String party,
     List<Net> cells,
     List<EntryView> entries) {
-  private static final int NET = 150;
-
   /**
    * What became of a cell.
    *
@@ -40,21 +38,17 @@ public record EpisodeView(
       String tone,
       List<WordDiff.Part> change,
       boolean undone,
-      List<WordDiff.Part> site) {
-    private int weight() {
-      return NET + EntryView.weight(change) + EntryView.weight(site);
-    }
-  }
+      List<WordDiff.Part> site) {}
 
   /**
    * The view of an episode.
    *
-   * @param longest so many characters are shown of what was taken away, and of what was added
+   * @param length how much is shown of each entry
    * @param top what addresses of the roadmap begin with
    */
   static EpisodeView of(
       Episode episode,
-      int longest,
+      LogLines.Length length,
       List<SealedEntry> reviews,
       String top,
       FeedView view,
@@ -62,16 +56,18 @@ public record EpisodeView(
     String measure = episode.newest().entry().measure();
     boolean known = view.measure(measure).isPresent();
     boolean alone = episode.lines().size() == 1;
-    int each = alone ? longest : Math.min(EntryView.FOLDED, longest);
+    int each = alone ? length.text() : length.folded();
     return new EpisodeView(
         words.moment(episode.oldest().entry().at()),
         words.momentAfter(episode.oldest().entry().at(), episode.newest().entry().at()),
         Visible.of(measure),
         known ? top + "measures/" + measure : "",
         words.side(episode.newest().entry().type(), episode.party()),
-        alone ? List.of() : episode.net().stream().map(net -> net(net, longest, words)).toList(),
+        alone
+            ? List.of()
+            : episode.net().stream().map(net -> net(net, length.text(), words)).toList(),
         episode.lines().stream()
-            .map(line -> EntryView.brief(line, each, reviews, top, view, words))
+            .map(line -> EntryView.brief(line, each, length, reviews, top, view, words))
             .toList());
   }
 
@@ -87,12 +83,6 @@ public record EpisodeView(
             .map(entry -> WordDiff.brief(net.first().before(), entry.after(), longest))
             .map(EntryView::visible)
             .orElse(List.of()));
-  }
-
-  /** About how many bytes of a page it is. */
-  int weight() {
-    int nets = cells.stream().mapToInt(Net::weight).sum();
-    return nets + entries.stream().mapToInt(EntryView::weight).sum();
   }
 
   /** Whether there is more than one entry to it. */

@@ -13,12 +13,11 @@ import org.sverka.feed.MeasureView;
  *
  * @param mass the mass change that waits for a second look, at most one
  * @param held longest first
+ * @param more how many cells are held besides these
  * @param waiting such as «12 записей»; empty if nothing waits
  * @param since when the oldest of them came
  */
-public record LogNow(List<Mass> mass, List<Held> held, String waiting, Moment since) {
-  private static final int HELD = 600;
-
+public record LogNow(List<Mass> mass, List<Held> held, int more, String waiting, Moment since) {
   /**
    * A mass change that is not believed yet.
    *
@@ -75,6 +74,7 @@ public record LogNow(List<Mass> mass, List<Held> held, String waiting, Moment si
                         cut.mass() == 0 ? "" : top + "/log/" + cut.mass()))
             .toList(),
         holds.stream().map(Hold::held).toList(),
+        0,
         count(cut.waiting(), words),
         words.moment(cut.waiting().since()));
   }
@@ -96,9 +96,10 @@ public record LogNow(List<Mass> mass, List<Held> held, String waiting, Moment si
         : words.text("log.waiting.count", waiting.count());
   }
 
-  /** About how many bytes of a page it is. */
-  int weight() {
-    return HELD * held.size();
+  /** The same with no more cells than so many, those that have been held longest. */
+  LogNow first(int most) {
+    int shown = Math.min(most, held.size());
+    return new LogNow(mass, held.subList(0, shown), held.size() - shown, waiting, since);
   }
 
   /** Whether there is nothing to do for anybody. */

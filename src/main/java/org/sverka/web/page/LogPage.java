@@ -35,14 +35,13 @@ public record LogPage(
   /** A condition that is set, such as «Решение»: «Отклонено». */
   public record Condition(String label, String value) {}
 
-  static LogPage of(FeedView view, LogCut cut, RuleBook book, LogNow now, Words words) {
+  static LogPage of(
+      FeedView view, LogCut cut, LogLines lines, RuleBook book, LogNow now, Words words) {
     String path = "/" + view.roadmap().id() + "/log";
     Map<String, String> query = cut.query();
     List<Choice> usual = LogChoices.usual(query, view, words);
     List<Choice> further = LogChoices.further(query, view, book, words);
-    List<LogNow> shown = cut.first() && query.isEmpty() ? List.of(now) : List.of();
-    int besides = shown.stream().mapToInt(LogNow::weight).sum();
-    LogLines lines = LogLines.of(cut, besides, view, words);
+    boolean first = cut.first() && query.isEmpty();
     return new LogPage(
         path,
         usual,
@@ -51,7 +50,7 @@ public record LogPage(
         query.getOrDefault("to", ""),
         !query.isEmpty(),
         chosen(usual, further, query, words),
-        shown,
+        first ? List.of(now.first(lines.most())) : List.of(),
         lines.episodes(),
         cut.first() ? "" : path + query(query, 0),
         lines.next() == 0 ? "" : path + query(query, lines.next()));
@@ -91,6 +90,11 @@ public record LogPage(
       all.put("before", Long.toString(before));
     }
     return Addresses.query(all);
+  }
+
+  /** Where the roadmap itself is, with all that is held in it. */
+  public String roadmap() {
+    return action.substring(0, action.lastIndexOf('/'));
   }
 
   /** Whether a condition is set that stands among the further ones. */

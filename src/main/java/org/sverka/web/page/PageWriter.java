@@ -127,7 +127,13 @@ public final class PageWriter {
                 .map(
                     line ->
                         EntryView.brief(
-                            line, EntryView.LINE, reviews, EntryView.top(view), view, words))
+                            line,
+                            EntryView.LINE,
+                            LogLines.Length.LONG,
+                            reviews,
+                            EntryView.top(view),
+                            view,
+                            words))
                 .toList(),
             more ? "/" + id + "/log?measure=" + number : "",
             neighbour(view, number, -1),
@@ -164,7 +170,12 @@ public final class PageWriter {
                 forms.log(id, Addresses.query(cut.data())))
             .in(words.zone());
     LogNow standing = LogNow.of(view, cut, now, words);
-    return templates.write("log.jte", shell, LogPage.of(view, cut, book, standing, words));
+    return LogLines.fitting(
+        cut,
+        view,
+        words,
+        lines ->
+            templates.write("log.jte", shell, LogPage.of(view, cut, lines, book, standing, words)));
   }
 
   /**
