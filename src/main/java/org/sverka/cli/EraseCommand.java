@@ -20,7 +20,10 @@ import org.sverka.sync.Store;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code erase --entry N}: takes the texts of one entry out of the log, by law; offline. */
+/**
+ * {@code erase --entry N --reason TEXT}: takes the texts of one entry out of the log, by law;
+ * offline.
+ */
 final class EraseCommand extends Command {
   private static final String ENTRY = "--entry";
   private static final String REASON = "--reason";
@@ -48,6 +51,7 @@ final class EraseCommand extends Command {
         OptionSpec.builder(REASON)
             .paramLabel("TEXT")
             .type(String.class)
+            .required(true)
             .description(Words.text("erase.reason"))
             .build());
   }
@@ -55,6 +59,10 @@ final class EraseCommand extends Command {
   @Override
   public Integer call() {
     long seq = arguments().matchedOptionValue(ENTRY, 0L);
+    if (reason().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      surroundings().err().println(Words.text("erase.unreasoned", REASON));
+      return Exit.BAD_INPUT;
+    }
     Settings settings = settingsWithoutSheet();
     Charter charter = Roadmaps.charter(settings.roadmap());
     String roadmap = charter.roadmap().id();
@@ -64,13 +72,17 @@ final class EraseCommand extends Command {
       Optional<State> state = store.load(roadmap);
       Optional<SealedEntry> found = store.log(roadmap).entry(seq);
       if (state.isEmpty() || found.isEmpty()) {
-        print(Words.text("erase.none", String.valueOf(seq)));
-        return Exit.NO;
+        surroundings().err().println(Words.text("erase.none", String.valueOf(seq)));
+        return Exit.BAD_INPUT;
       }
       return found.get().isErased()
           ? again(store, roadmap, found.get().entry())
           : erase(store, charter, state.get(), found.get().entry());
     }
+  }
+
+  private String reason() {
+    return arguments().matchedOptionValue(REASON, "").strip();
   }
 
   /** Of what was erased by a process that was killed, remains may still be on the disk. */
@@ -82,13 +94,12 @@ final class EraseCommand extends Command {
 
   private int erase(Store store, Charter charter, State state, Entry entry) {
     String roadmap = charter.roadmap().id();
-    String reason = arguments().matchedOptionValue(REASON, "");
     Erasure erasure =
         Erasure.of(
             charter,
             state,
             entry,
-            reason,
+            reason(),
             InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
     List<SealedEntry> sealed =
         Chain.seal(store.head(roadmap), List.of(erasure.entry()), new Salt()::next);

@@ -36,6 +36,11 @@ public enum EntryType {
     return this == EDIT || this == ROW || this == STRUCTURE;
   }
 
+  /** Whether it says what stood somewhere before and after; else it says that something began. */
+  public boolean isWorded() {
+    return this != TIME && this != HELD && this != DELAY;
+  }
+
   /** Its name in the log. */
   public String key() {
     return key;

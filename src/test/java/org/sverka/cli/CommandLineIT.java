@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineIT {
@@ -247,9 +248,8 @@ class CommandLineIT {
     assertThat(runHere("provision")).isEqualTo(Exit.FINE);
     assertThat(runHere("erase", "--entry=2", "--reason=по обращению")).isEqualTo(Exit.FINE);
     assertThat(out.toString()).contains("Erased the texts of entry 2; entry 3 of the log says so");
-    assertThat(runHere("erase", "--entry=2")).isEqualTo(Exit.FINE);
+    assertThat(runHere("erase", "--entry=2", "--reason=ещё раз")).isEqualTo(Exit.FINE);
     assertThat(out.toString()).contains("were erased before");
-    assertThat(runHere("erase", "--entry=9")).isEqualTo(Exit.NO);
     out.getBuffer().setLength(0);
     assertThat(runHere("export")).isEqualTo(Exit.FINE);
     assertThat(out.toString().lines().skip(1).findFirst().orElseThrow())
@@ -259,12 +259,35 @@ class CommandLineIT {
     assertThat(runHere("check")).as(out.toString()).isEqualTo(Exit.FINE);
   }
 
+  /** What is erased is gone for good, and its reason can't be added later. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--entry=2 | --reason=TEXT",
+        "--entry=2 --reason= | says nothing",
+        "--entry=2 --reason=\u00a0 | says nothing",
+        "--reason=по_обращению | --entry=N",
+        "--entry=9 --reason=по_обращению | There is no entry 9",
+        "--entry=два --reason=по_обращению | два"
+      })
+  void erasureThatMakesNoSense_isRefusedAndDoesNothing(String options, String said) {
+    assertThat(runHere("provision")).isEqualTo(Exit.FINE);
+    String[] erase = ("erase " + options).split(" ");
+
+    assertThat(runHere(erase)).as(out.toString()).isEqualTo(Exit.BAD_INPUT);
+
+    assertThat(err.toString()).contains(said);
+    assertThat(runHere("export")).isEqualTo(Exit.FINE);
+    assertThat(out.toString()).contains("\"seq\":2,").doesNotContain("\"erased\":true");
+  }
+
   @Test
   void restoreOfABackupThatIsTooOld_saysThatTheServiceWillNotGoOn() {
     Path backup = data.resolve("backup");
     assertThat(runHere("provision")).isEqualTo(Exit.FINE);
     assertThat(runHere("backup", backup.toString())).isEqualTo(Exit.FINE);
-    assertThat(runHere("erase", "--entry=2")).isEqualTo(Exit.FINE);
+    assertThat(runHere("erase", "--entry=2", "--reason=по обращению")).isEqualTo(Exit.FINE);
 
     assertThat(runHere("restore", backup.toString())).isEqualTo(Exit.FINE);
 

@@ -187,10 +187,15 @@ public final class FakePublished implements PublishedRoadmap {
 
   /** The texts of an entry are erased, also on the site of the past, which is entered. */
   public void erase(long seq) {
+    erase(seq, "по обращению");
+  }
+
+  /** The same for a reason, which earlier versions did not ask for. */
+  public void erase(long seq, String reason) {
     Entry erased = log.entry(seq).orElseThrow().entry();
     log.erase(seq);
     long next = state.revision() + 1;
-    enter(Erasure.entry(next, seq, "1.1", "по обращению", at(next)));
+    enter(Erasure.entry(next, seq, "1.1", reason, at(next)));
     MeasureNumber.parse(erased.measure())
         .filter(state.measures()::containsKey)
         .ifPresent(

@@ -6,6 +6,7 @@ import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
 import org.sverka.log.SealedEntry;
 import org.sverka.rule.Verdict;
+import org.sverka.sync.Erasure;
 import org.sverka.text.Visible;
 import org.sverka.text.WordDiff;
 
@@ -19,6 +20,7 @@ import org.sverka.text.WordDiff;
  * @param about number of the entry that was reviewed; empty if it is no review
  * @param aboutHref page of that entry
  * @param reviews what reviewers said of it, oldest first
+ * @param empty what it means that there is no change to show; empty of what never has texts
  * @param cut whether not all of the change is shown
  * @param erased whether there were texts, which were erased by law
  * @param rest how many findings and reviews there are besides those that are shown
@@ -37,6 +39,7 @@ public record EntryView(
     String about,
     String aboutHref,
     List<WordDiff.Part> change,
+    String empty,
     boolean cut,
     boolean erased,
     List<Finding> findings,
@@ -142,6 +145,7 @@ public record EntryView(
         entry.about() > 0 ? Long.toString(entry.about()) : "",
         entry.about() > 0 ? top + "log/" + entry.about() : "",
         visible(change),
+        empty(entry, words),
         change.stream().anyMatch(part -> part.kind() == WordDiff.Kind.SKIPPED),
         line.isErased(),
         entry.findings().stream()
@@ -159,6 +163,19 @@ public record EntryView(
         entry.published(),
         line.hash(),
         line.previousHash());
+  }
+
+  private static String empty(Entry entry, Words words) {
+    if (entry.type() == EntryType.REVIEW) {
+      return words.text(
+          Erasure.COLUMN.equals(entry.column()) ? "entry.erasure.unreasoned" : "entry.review.none");
+    }
+    return entry.type().isWorded() ? words.text("entry.empty") : "";
+  }
+
+  /** Whether there is anything to say of its texts. */
+  public boolean isWorded() {
+    return erased || !change.isEmpty() || !empty.isEmpty();
   }
 
   /** The same parts with nothing in them that can't be seen. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sverka.log.Entry;
 import org.sverka.log.SealedEntry;
 import org.sverka.rule.Verdict;
+import org.sverka.sync.Erasure;
 import org.sverka.text.Visible;
 import org.sverka.text.WordDiff;
 
@@ -12,10 +13,12 @@ import org.sverka.text.WordDiff;
  *
  * @param href the entry in which it was said
  * @param what the column that was filled in
- * @param text what was written there; empty if it was taken back
+ * @param text what was written there; empty if nothing was
+ * @param none what that means
  * @param counts whether it was a proper answer
  */
-public record ReviewView(Moment at, String href, String what, String text, boolean counts) {
+public record ReviewView(
+    Moment at, String href, String what, String text, String none, boolean counts) {
   /**
    * What was said of one entry, oldest first.
    *
@@ -36,6 +39,10 @@ public record ReviewView(Moment at, String href, String what, String text, boole
         top + "log/" + review.seq(),
         words.column(review.column()),
         Visible.of(WordDiff.cut(review.after(), longest)),
+        words.text(
+            Erasure.COLUMN.equals(review.column())
+                ? "entry.erasure.unreasoned"
+                : "entry.review.none"),
         review.verdict() != Verdict.REJECTED);
   }
 }
