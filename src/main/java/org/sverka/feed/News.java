@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sverka.log.Entry;
+import org.sverka.log.EntryType;
 import org.sverka.log.LoggedFinding;
 import org.sverka.log.SealedEntry;
 import org.sverka.roadmap.Party;
+import org.sverka.rule.Verdict;
 import org.sverka.sheet.Column;
+import org.sverka.sheet.JournalLayout;
+import org.sverka.sync.Erasure;
 import org.sverka.text.Messages;
 
 /**
@@ -26,6 +30,7 @@ public record News(
   public static final int LENGTH = 50;
 
   private static final int LONGEST = 2_000;
+  private static final int LONGEST_OUTCOME = 60;
 
   public News {
     items = List.copyOf(items);
@@ -61,7 +66,7 @@ public record News(
    * Tells of entries.
    *
    * @param entries newest first
-   * @param words how types and verdicts of entries are called: {@code type.edit} and so on
+   * @param words how types, verdicts and severities are called: {@code type.edit} and so on
    * @param home address of the roadmap's page
    * @param self address of the news
    */
@@ -83,7 +88,7 @@ public record News(
               home + "/log/" + entry.seq(),
               title(entry, view, words, own),
               author(entry, view, own),
-              line.isErased() ? own.text("news.erased") : text(entry, view, own),
+              line.isErased() ? own.text("news.erased") : text(entry, view, words, own),
               entry.at(),
               tags(entry)));
     }
@@ -120,10 +125,12 @@ public record News(
     if (!entry.measure().isEmpty()) {
       parts.add(own.text("news.measure", entry.measure()));
     }
-    view.layout().columns().stream()
-        .filter(column -> column.key().equals(entry.column()))
-        .map(Column::header)
-        .forEach(parts::add);
+    if (entry.type() == EntryType.REVIEW) {
+      parts.add(own.text("news.about", Long.toString(entry.about())));
+      parts.add(reviewed(entry, words, own));
+      return String.join(" · ", parts);
+    }
+    header(view.layout().columns(), entry.column()).ifPresent(parts::add);
     parts.add(words.text("type." + entry.type().key()));
     String verdict = "verdict." + entry.verdict().key();
     if (words.has(verdict)) {
@@ -132,14 +139,49 @@ public record News(
     return String.join(" · ", parts);
   }
 
-  private static String text(Entry entry, FeedView view, Messages own) {
+  /** The outcome of a review; that its entry was accepted says nothing of what it is about. */
+  private static String reviewed(Entry entry, Messages words, Messages own) {
+    if (entry.column().equals(Erasure.COLUMN)) {
+      return words.text("column." + Erasure.COLUMN);
+    }
+    String what = header(JournalLayout.reviews(), entry.column()).orElse(entry.column());
+    String value = entry.after().isEmpty() ? words.text("entry.review.none") : entry.after();
+    String said =
+        entry.column().equals(JournalLayout.REVIEWED) || entry.after().isEmpty()
+            ? own.text("news.reviewed", what, cut(value, LONGEST_OUTCOME))
+            : what;
+    return entry.verdict() == Verdict.REJECTED
+        ? said + " " + words.text("entry.review.refused")
+        : said;
+  }
+
+  private static Optional<String> header(List<Column> columns, String key) {
+    return columns.stream()
+        .filter(column -> column.key().equals(key))
+        .map(Column::header)
+        .findFirst();
+  }
+
+  private static String text(Entry entry, FeedView view, Messages words, Messages own) {
     List<String> lines = new ArrayList<>();
     side(entry, view).ifPresent(side -> lines.add(own.text("news.party", side)));
-    if (!entry.before().isEmpty() || !entry.after().isEmpty()) {
+    if (entry.type() == EntryType.REVIEW) {
+      String about = own.text("news.about", Long.toString(entry.about()));
+      lines.add(about + " · " + reviewed(entry, words, own));
+    }
+    if (entry.column().equals(Erasure.COLUMN)) {
+      lines.add(
+          entry.after().isEmpty()
+              ? words.text("entry.erasure.unreasoned")
+              : own.text("news.reason", brief(entry.after())));
+    } else if (!entry.before().isEmpty() || !entry.after().isEmpty()) {
       lines.add(own.text("news.before", brief(entry.before())));
       lines.add(own.text("news.after", brief(entry.after())));
     }
-    entry.findings().stream().map(LoggedFinding::message).forEach(lines::add);
+    for (LoggedFinding found : entry.findings()) {
+      String severity = words.text("severity." + found.severity().key());
+      lines.add(own.text("news.finding", severity, found.message()));
+    }
     return String.join("\n", lines);
   }
 
@@ -149,10 +191,14 @@ public record News(
   }
 
   private static String brief(String text) {
-    if (text.length() <= LONGEST) {
+    return cut(text, LONGEST);
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
     return text.substring(0, end) + "…";
   }
 }

@@ -344,6 +344,35 @@ class OpenDataIT {
         .contains("Санкт-Петербург");
   }
 
+  /** That a review was taken down says nothing of what it is about: its title says the outcome. */
+  @Test
+  void news_ofAReview_nameTheEntryAndTheOutcome() throws Exception {
+    FakePublished reviewed = FakePublished.sample("two");
+    reviewed.review(8, "Ошибка в правиле");
+    reviewed.review(8, "");
+    try (Served other = new Served(reviewed)) {
+      JsonNode items = JSON.readTree(other.get("/two/changes.json").body()).get("items");
+      Document atom = xml(other.get("/two/changes.atom").body());
+
+      String outcome = "Запись № 8 · Рассмотрено: Ошибка в правиле";
+      assertThat(items.get(1).get("title").asText()).isEqualTo("Мероприятие 7.6 · " + outcome);
+      assertThat(items.get(1).get("content_text").asText())
+          .isEqualTo(outcome + "\nБыло: \nСтало: Ошибка в правиле");
+      assertThat(items.get(0).get("title").asText())
+          .isEqualTo("Мероприятие 7.6 · Запись № 8 · Рассмотрено: снято");
+      assertThat(atom.getElementsByTagName("entry").item(1).getTextContent())
+          .contains("Мероприятие 7.6 · " + outcome);
+    }
+  }
+
+  @Test
+  void news_sayHowGraveAFindingIs() throws Exception {
+    JsonNode items = JSON.readTree(served.get("/one/changes.json").body()).get("items");
+
+    assertThat(items.get(3).get("content_text").asText())
+        .contains("\nОшибка. «Готово» — не статус.");
+  }
+
   private static Document xml(String text) throws Exception {
     return DocumentBuilderFactory.newDefaultInstance()
         .newDocumentBuilder()

@@ -137,6 +137,29 @@ final class TreeIT {
             });
   }
 
+  /** Earlier versions did not ask for the reason. */
+  @Test
+  void erasureWithoutAReason_isNotTakenForOneThatWasWithdrawn() {
+    FakePublished erased = FakePublished.sample("two");
+    erased.erase(7, "");
+    long erasure = erased.state().revision();
+    try (Served other = new Served(erased)) {
+      for (String page : List.of("/two/log", "/two/log/7", "/two/log/" + erasure)) {
+        assertThat(other.get(page).body())
+            .as(page)
+            .contains("Причина не указана")
+            .doesNotContain("снято", "Без текста");
+      }
+      for (String feed : List.of("/two/changes.atom", "/two/changes.json")) {
+        assertThat(other.get(feed).body())
+            .as(feed)
+            .contains("Мероприятие 1.1 · Запись № 7 · Удаление текстов записи")
+            .contains("Причина не указана")
+            .doesNotContain("Рассмотрение · Принято");
+      }
+    }
+  }
+
   @Test
   void erasedEntry_isShownAsErasedEverywhere() {
     FakePublished erased = FakePublished.sample("two");
