@@ -2,14 +2,16 @@ package org.sverka.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 
 /** A rule about each working cell of a measure on its own. */
 interface CellRule extends RowRule {
-  /** What is wrong with the cell, which is not empty. */
-  Optional<Finding> check(Column column, Cell cell);
+  /**
+   * What is wrong with the cell, which is not empty: all of it, so that nobody mends one thing to
+   * be told of the next.
+   */
+  List<Finding> check(Column column, Cell cell);
 
   @Override
   default List<Finding> check(RowView row) {
@@ -18,11 +20,22 @@ interface CellRule extends RowRule {
       for (Column column : row.layout().columns(Column.Kind.WORKING)) {
         Cell cell = row.cell(column);
         if (!cell.isEmpty()) {
-          check(column, cell).ifPresent(findings::add);
+          findings.addAll(check(column, cell));
         }
       }
     }
     return findings;
+  }
+
+  /** The same thing found at these places of a cell, if at any: one finding that names them all. */
+  default List<Finding> found(Column column, List<String> places) {
+    return switch (places.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(finding(column.key(), column.header(), places.get(0)));
+      default ->
+          List.of(
+              variant("many", severity(), column.key(), column.header(), Excerpt.listed(places)));
+    };
   }
 
   /** Whether a cell holds a value of its own, no formula and no error. */

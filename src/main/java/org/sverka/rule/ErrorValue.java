@@ -1,6 +1,6 @@
 package org.sverka.rule;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
@@ -16,10 +16,10 @@ public final class ErrorValue implements CellRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, Cell cell) {
+  public List<Finding> check(Column column, Cell cell) {
     return cell.kind() == Cell.Kind.ERROR
             || (cell.text().length() <= 12 && SHOWN.matcher(cell.text().strip()).matches())
-        ? Optional.of(finding(column.key(), column.header(), Excerpt.of(cell)))
-        : Optional.empty();
+        ? List.of(finding(column.key(), column.header(), Excerpt.of(cell)))
+        : List.of();
   }
 }

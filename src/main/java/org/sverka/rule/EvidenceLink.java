@@ -1,6 +1,6 @@
 package org.sverka.rule;
 
-import java.util.Optional;
+import java.util.List;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
@@ -14,20 +14,21 @@ public final class EvidenceLink implements CellRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, Cell cell) {
+  public List<Finding> check(Column column, Cell cell) {
     if (!(column.type() instanceof ColumnType.Links links)
         || !CellRule.isPlain(cell)
         || cell.text().length() > links.maxLength()
         || PublicForm.of(links, cell).isPresent()) {
-      return Optional.empty();
+      return List.of();
     }
-    String wrong =
+    List<String> wrong =
         cell.text()
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !PublicForm.isLink(line))
-            .findFirst()
-            .orElse(cell.text());
-    return Optional.of(finding(column.key(), column.header(), Excerpt.of(Cell.text(wrong))));
+            .map(Excerpt::of)
+            .distinct()
+            .toList();
+    return found(column, wrong.isEmpty() ? List.of(Excerpt.of(cell)) : wrong);
   }
 }

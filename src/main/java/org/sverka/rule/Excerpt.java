@@ -1,5 +1,7 @@
 package org.sverka.rule;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.sverka.sheet.Cell;
 import org.sverka.text.Visible;
 
@@ -9,8 +11,16 @@ import org.sverka.text.Visible;
 final class Excerpt {
   private static final int LENGTH = 60;
   private static final int LOOKED_AT = 600;
+  private static final int MOST = 10;
 
   private Excerpt() {}
+
+  /** Several of them for a sentence; of many the first. */
+  static String listed(List<String> excerpts) {
+    return excerpts.stream()
+        .limit(MOST)
+        .collect(Collectors.joining("», «", "«", excerpts.size() > MOST ? "»…" : "»"));
+  }
 
   static String of(Cell cell) {
     return of(cell.text());

@@ -1,6 +1,6 @@
 package org.sverka.rule;
 
-import java.util.Optional;
+import java.util.List;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 
@@ -15,9 +15,9 @@ public final class FormulaInCell implements CellRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, Cell cell) {
+  public List<Finding> check(Column column, Cell cell) {
     return CellRule.isFormula(cell)
-        ? Optional.of(finding(column.key(), column.header(), Excerpt.of(cell)))
-        : Optional.empty();
+        ? List.of(finding(column.key(), column.header(), Excerpt.of(cell)))
+        : List.of();
   }
 }

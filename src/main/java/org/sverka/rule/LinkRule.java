@@ -1,7 +1,7 @@
 package org.sverka.rule;
 
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
@@ -9,21 +9,26 @@ import org.sverka.sheet.PublicForm;
 
 /** A rule about the hosts that the links of a measure name. No link is ever followed. */
 interface LinkRule extends CellRule {
-  /** What is wrong with a host, as a link spells it. */
-  Optional<Finding> check(Column column, String host);
+  /** Whether something is wrong with a host, as a link spells it. */
+  boolean concerns(String host);
 
   @Override
-  default Optional<Finding> check(Column column, Cell cell) {
-    return column.type() instanceof ColumnType.Links && CellRule.isPlain(cell)
-        ? cell.text()
+  default List<Finding> check(Column column, Cell cell) {
+    if (!(column.type() instanceof ColumnType.Links) || !CellRule.isPlain(cell)) {
+      return List.of();
+    }
+    return found(
+        column,
+        cell.text()
             .lines()
             .map(String::strip)
             .filter(PublicForm::isLink)
             .map(LinkRule::host)
             .distinct()
-            .flatMap(host -> check(column, host).stream())
-            .findFirst()
-        : Optional.empty();
+            .filter(this::concerns)
+            .map(Excerpt::of)
+            .distinct()
+            .toList());
   }
 
   private static String host(String link) {

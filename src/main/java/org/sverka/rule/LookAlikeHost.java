@@ -4,10 +4,8 @@ import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sverka.sheet.Column;
 
 /**
  * A link does not name a host that only looks like another: mixed alphabets, twins of known sites.
@@ -36,15 +34,13 @@ public final class LookAlikeHost implements LinkRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, String host) {
+  public boolean concerns(String host) {
     StringBuilder unicode = new StringBuilder();
     UTS46.nameToUnicode(host.toLowerCase(Locale.ROOT), unicode, new IDNA.Info());
     String name = unicode.toString();
-    boolean mixed = MixedAlphabet.firstMixed(name).isPresent();
+    boolean mixed = !MixedAlphabet.mixed(name).isEmpty();
     boolean twin = skeletons.contains(skeleton(name)) && !sites.contains(name);
-    return mixed || twin
-        ? Optional.of(finding(column.key(), column.header(), Excerpt.of(host)))
-        : Optional.empty();
+    return mixed || twin;
   }
 
   private static String skeleton(String name) {

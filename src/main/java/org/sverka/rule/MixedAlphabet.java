@@ -1,7 +1,8 @@
 package org.sverka.rule;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
@@ -14,15 +15,15 @@ public final class MixedAlphabet implements CellRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, Cell cell) {
+  public List<Finding> check(Column column, Cell cell) {
     return column.type() instanceof ColumnType.Text && CellRule.isPlain(cell)
-        ? firstMixed(cell.text())
-            .map(word -> finding(column.key(), column.header(), Excerpt.of(word)))
-        : Optional.empty();
+        ? found(column, mixed(cell.text()).stream().map(Excerpt::of).distinct().toList())
+        : List.of();
   }
 
-  /** The first word with letters of both alphabets side by side; a hyphen parts words. */
-  static Optional<String> firstMixed(String text) {
+  /** The words with letters of both alphabets side by side; a hyphen parts words. */
+  static List<String> mixed(String text) {
+    List<String> words = new ArrayList<>();
     int start = 0;
     boolean latin = false;
     boolean cyrillic = false;
@@ -34,13 +35,13 @@ public final class MixedAlphabet implements CellRule {
         cyrillic |= script == UnicodeScript.CYRILLIC;
       } else {
         if (latin && cyrillic) {
-          return Optional.of(text.substring(start, i));
+          words.add(text.substring(start, i));
         }
         latin = false;
         cyrillic = false;
         start = i + 1;
       }
     }
-    return Optional.empty();
+    return words;
   }
 }

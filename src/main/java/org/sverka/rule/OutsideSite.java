@@ -2,8 +2,6 @@ package org.sverka.rule;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.sverka.sheet.Column;
 
 /** Evidence is best found on a site of one of the parties; any other is worth knowing of. */
 public final class OutsideSite implements LinkRule {
@@ -24,13 +22,9 @@ public final class OutsideSite implements LinkRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, String host) {
+  public boolean concerns(String host) {
     String name = host.toLowerCase(Locale.ROOT);
-    boolean known =
-        sites.isEmpty()
-            || sites.stream().anyMatch(site -> name.equals(site) || name.endsWith("." + site));
-    return known
-        ? Optional.empty()
-        : Optional.of(finding(column.key(), column.header(), Excerpt.of(host)));
+    return !sites.isEmpty()
+        && sites.stream().noneMatch(site -> name.equals(site) || name.endsWith("." + site));
   }
 }

@@ -1,6 +1,6 @@
 package org.sverka.rule;
 
-import java.util.Optional;
+import java.util.List;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 
@@ -15,8 +15,9 @@ public final class PersonalData implements CellRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, Cell cell) {
-    return PersonalText.first(cell.text())
-        .map(kind -> variant(kind.key(), Severity.ERROR, column.key(), column.header()));
+  public List<Finding> check(Column column, Cell cell) {
+    return PersonalText.kinds(cell.text()).stream()
+        .map(kind -> variant(kind.key(), Severity.ERROR, column.key(), column.header()))
+        .toList();
   }
 }

@@ -6,7 +6,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,15 +71,9 @@ public final class PersonalText {
 
   private PersonalText() {}
 
-  /** What kind of personal data comes first in a text; empty if there is none. */
-  static Optional<Kind> first(String text) {
-    List<Found> firsts = new ArrayList<>();
-    documents(text).forEach(kind -> kind.findFirst().ifPresent(firsts::add));
-    // A number that belongs to a document may look like a phone's; where there is one it is enough.
-    if (firsts.isEmpty() && hasDigits(text)) {
-      phones(text).findFirst().ifPresent(firsts::add);
-    }
-    return firsts.stream().min(Comparator.comparingInt(Found::start)).map(Found::kind);
+  /** The kinds of personal data in a text, in the order in which they come; each once. */
+  static List<Kind> kinds(String text) {
+    return all(text).stream().map(Found::kind).distinct().toList();
   }
 
   /** The text with all personal data replaced by a word for its kind. */

@@ -1,6 +1,6 @@
 package org.sverka.rule;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
@@ -18,14 +18,14 @@ public final class ReadableDate implements CellRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, Cell cell) {
+  public List<Finding> check(Column column, Cell cell) {
     if (!(column.type() instanceof ColumnType.Date)
         || !CellRule.isPlain(cell)
         || PublicForm.of(column.type(), cell).isPresent()) {
-      return Optional.empty();
+      return List.of();
     }
     Object[] words = {column.header(), Excerpt.of(cell)};
-    return Optional.of(
+    return List.of(
         AMBIGUOUS.matcher(cell.text().strip()).matches()
             ? variant("ambiguous", Severity.ERROR, column.key(), words)
             : finding(column.key(), words));

@@ -1,5 +1,6 @@
 package org.sverka.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sverka.sheet.Cell;
@@ -15,7 +16,7 @@ public final class StatusVocabulary implements CellRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, Cell cell) {
+  public List<Finding> check(Column column, Cell cell) {
     if (column.type() instanceof ColumnType.Choice choice
         && CellRule.isPlain(cell)
         && PublicForm.of(choice, cell).isEmpty()) {
@@ -26,7 +27,7 @@ public final class StatusVocabulary implements CellRule {
       Optional<String> meant =
           NearMiss.of(
               cell.text(), choice.options().stream().map(ColumnType.Option::label).toList());
-      return Optional.of(
+      return List.of(
           meant
               .map(
                   word ->
@@ -39,6 +40,6 @@ public final class StatusVocabulary implements CellRule {
                           word))
               .orElseGet(() -> finding(column.key(), column.header(), Excerpt.of(cell), allowed)));
     }
-    return Optional.empty();
+    return List.of();
   }
 }

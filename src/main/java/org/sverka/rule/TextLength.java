@@ -1,6 +1,6 @@
 package org.sverka.rule;
 
-import java.util.Optional;
+import java.util.List;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 import org.sverka.sheet.ColumnType;
@@ -21,11 +21,11 @@ public final class TextLength implements CellRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, Cell cell) {
+  public List<Finding> check(Column column, Cell cell) {
     int limit = limit(column.type());
     int length = cell.text().length();
     return length > limit
-        ? Optional.of(finding(column.key(), column.header(), length, limit))
-        : Optional.empty();
+        ? List.of(finding(column.key(), column.header(), length, limit))
+        : List.of();
   }
 }

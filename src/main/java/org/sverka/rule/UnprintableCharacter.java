@@ -1,7 +1,10 @@
 package org.sverka.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sverka.sheet.Cell;
 import org.sverka.sheet.Column;
 
@@ -11,6 +14,7 @@ import org.sverka.sheet.Column;
  */
 public final class UnprintableCharacter implements CellRule {
   private static final int JOINER = 0x200D;
+  private static final int MOST = 10;
 
   @Override
   public Severity severity() {
@@ -18,18 +22,34 @@ public final class UnprintableCharacter implements CellRule {
   }
 
   @Override
-  public Optional<Finding> check(Column column, Cell cell) {
+  public List<Finding> check(Column column, Cell cell) {
+    List<String> codes = new ArrayList<>();
+    List<String> places = new ArrayList<>();
     String text = cell.text();
+    int place = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       if (isUnprintable(c) || (c == JOINER && !joinsEmoji(text, i))) {
-        String code = String.format(Locale.ROOT, "U+%04X", c);
-        String place = String.valueOf(text.codePointCount(0, i) + 1);
-        return Optional.of(finding(column.key(), column.header(), code, place));
+        codes.add(String.format(Locale.ROOT, "U+%04X", c));
+        places.add(String.valueOf(place + 1));
       }
       i += Character.charCount(c);
+      place++;
     }
-    return Optional.empty();
+    return switch (places.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(finding(column.key(), column.header(), codes.get(0), places.get(0)));
+      default -> List.of(many(column, codes, places));
+    };
+  }
+
+  private Finding many(Column column, List<String> codes, List<String> places) {
+    String more = places.size() > MOST ? "…" : "";
+    String named =
+        IntStream.range(0, Math.min(MOST, places.size()))
+            .mapToObj(at -> places.get(at) + " (" + codes.get(at) + ")")
+            .collect(Collectors.joining(", ", "", more));
+    return variant("many", severity(), column.key(), column.header(), places.size(), named);
   }
 
   private static boolean joinsEmoji(String text, int place) {

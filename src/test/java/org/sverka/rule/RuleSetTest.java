@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +113,48 @@ class RuleSetTest {
   })
   void t7_wrongCell_isFoundByItsRule(String column, String text, String expected) {
     assertThat(found(column, Cell.text(text))).containsExactly(expected);
+  }
+
+  /** In one pass for the whole cell: nobody mends one thing to be told of the next. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "progress.a | Звоните Петрову: +7 921 123-45-67, petrov@mail.ru"
+            + " | здесь номер телефона.; здесь адрес электронной почты.",
+        "progress.a | ИНН 500100732259, СНИЛС 112-233-445 95, t@example.org, u@example.org"
+            + " | здесь ИНН человека.; здесь СНИЛС.; здесь адрес электронной почты.",
+        "progress.a | те\u200Bкс\u202Eт | 2 невидимых знака, место и код каждого: 3 (U+200B), 6 (U+202E).",
+        "progress.a | Cовещание и oбсуждение | в словах «Cовещание», «oбсуждение» рядом",
+        "evidence | нет#http://gov.spb.ru/1#https://gov.spb.ru/2 | «нет», «http://gov.spb.ru/1» не похожи",
+        "evidence | https://gоv.spb.ru/1#https://gоv39.ru/1 | адреса «gоv.spb.ru», «gоv39.ru» похожи"
+      })
+  void allThatIsWrongWithACell_isNamedAtOnce(String column, String text, String said) {
+    Map<String, Cell> done = new HashMap<>();
+    done.put("status", Cell.text("Исполнено"));
+    done.put("completedOn", Cell.text("23.11.2024"));
+    done.put("evidence", Cell.text("https://gov.spb.ru/1"));
+    done.put(column, Cell.text(text.replace('#', '\n')));
+
+    String messages =
+        RuleSet.standard(List.of()).rowRules().stream()
+            .flatMap(rule -> rule.check(row(false, done)).stream())
+            .map(FindingTexts::message)
+            .collect(Collectors.joining(" "));
+
+    assertThat(messages).contains(said.split("; "));
+  }
+
+  /** A pasted text may have thousands; the row names the first. */
+  @Test
+  void manyPlacesOfOneFault_areNamedInShort() {
+    String text = "те\u200Bкст ".repeat(15);
+
+    assertThat(new UnprintableCharacter().check(row(false, Map.of("progress.a", Cell.text(text)))))
+        .map(FindingTexts::message)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("здесь 15 невидимых знаков", "3 (U+200B), 10 (U+200B)", "…")
+        .hasSizeLessThan(300);
   }
 
   @Test
