@@ -4,12 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The web component with a feed that is down, slow, gone or nonsense. */
 class EmbedFaultsInBrowserIT extends EmbedTestBase {
+  private static final String WRONG_INSIDE =
+      "{\"roadmap\":{\"id\":\"one\",\"title\":\"Карта\"},\"revision\":\"no\","
+          + "\"sections\":[{\"number\":\"1\",\"title\":null,\"measures\":[{}]}]}";
 
   @Test
   void f84_lastCopy_isShownWithItsDateWhileWeAreDown() {
@@ -97,7 +102,8 @@ class EmbedFaultsInBrowserIT extends EmbedTestBase {
         "<!doctype html><script>window.hacked = 7</script>",
         "{\"roadmap\":{\"id\":7},\"sections\":[]}",
         "{\"roadmap\":null}",
-        "{\"roadmap\":{\"id\":\"one\"},\"sections\":{}}"
+        "{\"roadmap\":{\"id\":\"one\"},\"sections\":{}}",
+        WRONG_INSIDE
       })
   void whatIsNoFeed_isNotShown(String answer) {
     visitStandIn(answer);
@@ -106,12 +112,43 @@ class EmbedFaultsInBrowserIT extends EmbedTestBase {
     assertThat(page.evaluate("window.hacked === undefined")).isEqualTo(true);
   }
 
+  /** A server in between that answers in our place must not take away what the browser has. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"revision\":[^,]*, | \"revision\":\"no\",",
+        "\"revision\":[^,]*, | ''",
+        "\"title\":\"[^\"]*\" | \"title\":7",
+        "\"changedAt\":\"[^\"]*\" | \"changedAt\":null",
+        "\"byStatus\":\\{[^}]*} | \"byStatus\":{\"done\":\"<i>\"}",
+        "\"summary\":\\{[^}]*}} | \"summary\":null",
+        "\"measures\":\\[.* | \"measures\":[{}]}]}",
+        "\"measures\":\\[.* | \"measures\":[null]}]}",
+        "\"measures\":\\[.* | \"measures\":{}}]}",
+        "\"sections\":\\[.* | \"sections\":[null]}"
+      })
+  void answerThatIsBrokenInside_countsAsNone(String part, String broken) {
+    String feed = feed();
+    visitStandIn(feed);
+    assertThat(measures()).hasCount(2);
+    String answer = feed.replaceFirst("(?s)" + part, Matcher.quoteReplacement(broken));
+    assertThat(answer).isNotEqualTo(feed);
+    host.data("/api/v1/roadmaps/one", answer, "\"broken\"");
+
+    page.reload();
+
+    assertThat(element()).containsText("Нет связи с источником. Показаны сведения на 23.11.2026");
+    assertThat(measures()).hasCount(2);
+  }
+
   @Test
   void f84_feedWithWrongTypes_isShownAsFarAsItGoes() {
     visitStandIn(
-        "{\"roadmap\":{\"id\":\"../x\",\"title\":{\"a\":1},\"statuses\":7,\"parties\":[null]},"
-            + "\"changedAt\":\"<b>\",\"summary\":{\"byStatus\":{\"done\":\"<i>\",\"x\":2}},"
-            + "\"sections\":[null,{\"measures\":[null,7,{\"number\":\"1.1\",\"text\":\"Есть\","
+        "{\"roadmap\":{\"id\":\"../x\",\"title\":\"\",\"statuses\":7,\"parties\":[null]},"
+            + "\"revision\":1,\"changedAt\":\"<b>\",\"summary\":{\"byStatus\":{\"x\":2}},"
+            + "\"sections\":[{\"number\":\"1\",\"title\":\"\","
+            + "\"measures\":[{\"number\":\"1.1\",\"text\":\"Есть\","
             + "\"status\":[],\"held\":[7],\"evidence\":[7],\"term\":7,\"progress\":\"x\"}]}]}");
 
     assertThat(element()).containsText("Есть");

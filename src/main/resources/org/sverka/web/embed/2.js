@@ -197,7 +197,19 @@
   /** For the webmaster: what is there instead. */
   const warn = (wrong, allowed) => console.warn(`sverka-roadmap: ${wrong}; there are: ${allowed.join(', ')}`);
 
-  const isFeed = (feed) => typeof feed?.roadmap?.id === 'string' && Array.isArray(feed.sections);
+  const isText = (value) => typeof value === 'string';
+  const isMeasure = (one) => isText(one?.number) && isText(one.text);
+  const isSection = (one) => isText(one?.number) && isText(one.title) && Array.isArray(one.measures) && one.measures.every(isMeasure);
+
+  /** Whether all is there without which nothing true can be shown. */
+  const isFeed = (feed) =>
+    isText(feed?.roadmap?.id) &&
+    isText(feed.roadmap.title) &&
+    isText(feed.changedAt) &&
+    Number.isInteger(feed.revision) &&
+    Object.values(feed.summary?.byStatus ?? ['']).every(Number.isInteger) &&
+    Array.isArray(feed.sections) &&
+    feed.sections.every(isSection);
 
   class Refusal extends Error {
     constructor(response) {
