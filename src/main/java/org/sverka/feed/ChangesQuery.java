@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.sverka.log.EntryType;
 import org.sverka.log.LogFilter;
 import org.sverka.roadmap.Party;
+import org.sverka.roadmap.Section;
+import org.sverka.rule.RuleBook;
+import org.sverka.rule.RuleSet;
 import org.sverka.rule.Severity;
 import org.sverka.rule.Verdict;
 import org.sverka.sheet.Column;
@@ -54,6 +57,11 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
   private static final int MOST_IN_A_TABLE = 10_000;
   private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9-]{0,59}");
   private static final Pattern SECTION = Pattern.compile("[1-9]\\d{0,3}");
+  private static final List<String> RULES =
+      RuleBook.of(RuleSet.standard(List.of())).chapters().stream()
+          .map(RuleBook.Chapter::rule)
+          .sorted()
+          .toList();
   private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,17}");
 
   /**
@@ -96,13 +104,13 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
   /** Reads the part of a query that says which entries are wanted. */
   public static LogFilter filter(Map<String, String> query, FeedView view) {
     return new LogFilter(
-        formed(query, "measure", FeedView::isMeasureNumber, "7.6"),
-        formed(query, "section", value -> SECTION.matcher(value).matches(), "7"),
+        formed(query, "measure", FeedView::isMeasureNumber, measures(view)),
+        formed(query, "section", value -> SECTION.matcher(value).matches(), sections(view)),
         FeedFilter.known(query, "column", columns(view)),
         FeedFilter.known(query, "type", Arrays.stream(EntryType.values()).map(EntryType::key)),
         FeedFilter.known(query, "verdict", verdicts()),
         FeedFilter.known(query, "severity", Arrays.stream(Severity.values()).map(Severity::key)),
-        formed(query, "rule", value -> RULE.matcher(value).matches(), "status-vocabulary"),
+        formed(query, "rule", value -> RULE.matcher(value).matches(), RULES.stream()),
         FeedFilter.known(query, "party", view.roadmap().parties().stream().map(Party::key)),
         FeedFilter.known(query, "review", Stream.of(LogFilter.WAITING)),
         moment(query, "since", view.zone(), Instant.MIN),
@@ -116,18 +124,27 @@ public record ChangesQuery(long after, int limit, LogFilter filter, Map<String, 
     return Stream.concat(ofTabs, Stream.of(Erasure.COLUMN));
   }
 
+  private static Stream<String> measures(FeedView view) {
+    return view.measures().stream().map(measure -> measure.measure().number().value());
+  }
+
+  private static Stream<String> sections(FeedView view) {
+    return view.roadmap().sections().stream().map(Section::number);
+  }
+
   private static Stream<String> verdicts() {
     return Arrays.stream(Verdict.values()).map(Verdict::key).filter(key -> !key.isEmpty());
   }
 
+  /** What an earlier edition or rule set had can still be asked for, so that the form decides. */
   private static String formed(
-      Map<String, String> query, String name, Predicate<String> form, String example) {
+      Map<String, String> query, String name, Predicate<String> form, Stream<String> known) {
     String value = query.get(name);
     if (value == null) {
       return "";
     }
     if (!form.test(value)) {
-      throw QueryException.unknownValue(name, List.of(example));
+      throw QueryException.unknownValue(name, known.toList());
     }
     return value;
   }

@@ -324,6 +324,21 @@ class PagesIT {
   }
 
   @Test
+  void measureThatThereIsNot_isAnsweredWithThoseThatThereAre() {
+    String api = "/api/v1/roadmaps/one/changes?";
+
+    assertThat(served.get(api + "measure=99").body())
+        .contains("\"allowed\":[\"1.1\",\"1.2\",\"7.5\",\"7.6\",\"9.1\",\"9.10\"]");
+    assertThat(served.get(api + "section=x").body()).contains("\"allowed\":[\"1\",\"7\",\"9\"]");
+    assertThat(served.get(api + "rule=X").body())
+        .contains("\"canonical-number\"", "\"status-vocabulary\"", "\"mass-change\"");
+    assertThat(served.get("/one/log?measure=99").body())
+        .contains("Каким может быть «measure»", "<code>1.1</code>", "<code>9.10</code>");
+    assertThat(served.get("/one/log?from=soon").body())
+        .contains("Как может выглядеть «from», например", "<code>2026-11-23</code>");
+  }
+
+  @Test
   void foldedRefusal_showsWhatReachedTheSite() {
     FakePublished sitting = FakePublished.sample("sitting");
     sitting.accept("7.1", "progress.spb", "", "Идут переговоры", "Идут переговоры");

@@ -3,6 +3,7 @@ package org.sverka.web.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sverka.feed.FeedFilter;
 import org.sverka.feed.FeedView;
@@ -18,6 +19,9 @@ import org.sverka.text.WordDiff;
 
 /** Writes the pages as HTML in UTF-8. */
 public final class PageWriter {
+  /** Of these there are too many to list: what stands in their place shows the form. */
+  private static final Set<String> EXAMPLES = Set.of("from", "to", "before");
+
   private final Templates templates;
   private final Messages messages;
   private final Forms forms;
@@ -257,8 +261,11 @@ public final class PageWriter {
     if (messages.has(own)) {
       return messages.text(own);
     }
-    return parameter.isEmpty()
-        ? messages.text("failure.allowed")
+    if (parameter.isEmpty()) {
+      return messages.text("failure.allowed");
+    }
+    return EXAMPLES.contains(parameter)
+        ? messages.text("failure.allowed.like", parameter)
         : messages.text("failure.allowed.of", parameter);
   }
 }
