@@ -227,6 +227,8 @@ class OpenDataIT {
             "publishermbox",
             "data-20261123-structure-20261123",
             "structure-20261123");
+    assertThat(rows.get(9).get("value"))
+        .isEqualTo("Обновление набора: состояние после записи журнала № 11");
     for (int i : new int[] {14, 15}) {
       String url = rows.get(i).get("value");
       assertThat(url).startsWith("https://sverka.example/");

@@ -338,6 +338,21 @@ class PagesIT {
         .contains("Как может выглядеть «from», например", "<code>2026-11-23</code>");
   }
 
+  /** It says that something began: there is no text that could be missing. */
+  @Test
+  void entryThatNeverHasTexts_doesNotSayThatItHasNone() {
+    FakePublished held = FakePublished.sample("held");
+    held.holdMassChange();
+    try (Served serving = new Served(held)) {
+      for (String page : List.of("/held/log", "/held/log/" + held.state().revision())) {
+        assertThat(serving.get(page).body())
+            .as(page)
+            .contains("Изменилось сразу всё.")
+            .doesNotContain("Без текста", "id=\"change\"");
+      }
+    }
+  }
+
   @Test
   void foldedRefusal_showsWhatReachedTheSite() {
     FakePublished sitting = FakePublished.sample("sitting");

@@ -218,7 +218,7 @@ class StatementIT {
 
       assertThat(before).contains("Не совпадает.").doesNotContain("по закону удалены");
       assertThat(after)
-          .contains("по закону удалены тексты записей № 3.")
+          .contains("по закону удалены тексты: № 3.")
           .contains("<a href=\"/erased/log?column=erased\">Что удалено</a>");
       assertThat(serving.get("/erased/log/check?code=1-12-00000-00000").body())
           .as("the erasure is the newest entry of that statement, which never had the text")
@@ -393,7 +393,7 @@ class StatementIT {
       later.erase(8);
 
       assertThat(serving.get("/kept/log/check?code=" + code).body())
-          .contains("<strong>Код совпадает.</strong>", "удалены тексты записей № 8.")
+          .contains("<strong>Код совпадает.</strong>", "удалены тексты: № 8.")
           .doesNotContain("ничего не изменено");
     }
   }

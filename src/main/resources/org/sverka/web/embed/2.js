@@ -201,7 +201,7 @@
   const isMeasure = (one) => isText(one?.number) && isText(one.text);
   const isSection = (one) => isText(one?.number) && isText(one.title) && Array.isArray(one.measures) && one.measures.every(isMeasure);
 
-  /** Whether all is there without which nothing true can be shown. */
+  /** Whether there is what is always shown. */
   const isFeed = (feed) =>
     isText(feed?.roadmap?.id) &&
     isText(feed.roadmap.title) &&
@@ -456,14 +456,14 @@
       );
     }
 
-    /** Those in whose place there is a usual value. */
+    /** Those in whose place there is a usual value, which readers need not know. */
     #checkOthers() {
       const strangers = this.getAttributeNames().filter((name) => !KNOWN.includes(name) && !COMMON.test(name));
       strangers.forEach((name) => warn(`no attribute ${name}`, KNOWN));
-      const heading = this.#check('heading', HEADINGS.includes(this.#heading), HEADINGS);
+      this.#check('heading', HEADINGS.includes(this.#heading), HEADINGS);
       const inTime = this.#minutes >= 1 && this.#minutes <= LONGEST_REFRESH;
-      const refresh = this.#check('refresh', inTime, [`minutes from 1 to ${LONGEST_REFRESH}`]);
-      this.#wrong = strangers.length > 0 || !heading || !refresh;
+      this.#check('refresh', inTime, [`minutes from 1 to ${LONGEST_REFRESH}`]);
+      this.#wrong = strangers.length > 0;
     }
 
     /** Shows what is kept, then asks for what is new. */
