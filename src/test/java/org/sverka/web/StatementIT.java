@@ -292,7 +292,7 @@ class StatementIT {
       roadmap.erase(12);
 
       assertThat(serving.get("/late/log/check?code=" + code).body())
-          .contains("Не совпадает.", "по закону удалены тексты записей № 12.");
+          .contains("Не совпадает.", "по закону удалены тексты: № 12.");
       String anew = code(serving.get("/late/log/compare?since=12&revision=13").body());
       assertThat(serving.get("/late/log/check?code=" + anew).body())
           .contains("<strong>Код совпадает.</strong>");
