@@ -1,8 +1,11 @@
 package org.sverka.feed;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sverka.log.Entry;
 import org.sverka.log.EntryType;
@@ -22,7 +25,7 @@ import org.sverka.text.Messages;
  * @param id stays the same for ever, whatever the address; each choice of entries has its own
  * @param home the page of the log with the same choice
  * @param self where this is, its query included
- * @param updatedAt when the newest item came
+ * @param updatedAt when the newest item came, or a text of one was erased
  */
 public record News(
     String id, String title, String home, String self, Instant updatedAt, List<Item> items) {
@@ -41,6 +44,8 @@ public record News(
    *
    * @param link its page
    * @param author whose doing it is; empty where it is nobody's in particular
+   * @param at when it was entered
+   * @param changedAt when its texts were erased; else as {@code at}
    * @param tags keys of its type and verdict
    */
   record Item(
@@ -50,6 +55,7 @@ public record News(
       String author,
       String text,
       Instant at,
+      Instant changedAt,
       List<String> tags) {}
 
   /**
@@ -66,6 +72,7 @@ public record News(
    * Tells of entries.
    *
    * @param entries newest first
+   * @param erasedAt when texts of entries were erased, by number
    * @param words how types, verdicts and severities are called: {@code type.edit} and so on
    * @param home address of the roadmap's page
    * @param self address of the news
@@ -73,6 +80,7 @@ public record News(
   public static News of(
       FeedView view,
       List<SealedEntry> entries,
+      Map<Long, Instant> erasedAt,
       Choice choice,
       Messages words,
       String home,
@@ -90,9 +98,11 @@ public record News(
               author(entry, view, own),
               line.isErased() ? own.text("news.erased") : text(entry, view, words, own),
               entry.at(),
+              erasedAt.getOrDefault(entry.seq(), entry.at()),
               tags(entry)));
     }
-    Instant updatedAt = items.isEmpty() ? view.changedAt() : items.get(0).at();
+    Instant updatedAt =
+        items.stream().map(Item::changedAt).max(naturalOrder()).orElse(view.changedAt());
     return new News(
         urn + "log" + choice.data.replace('?', ':'),
         title(choice, view, own),

@@ -57,7 +57,7 @@ public final class NewsAtom {
     xml.writeStartElement("entry");
     element("id", item.id());
     element("title", item.title());
-    element("updated", item.at().toString());
+    element("updated", item.changedAt().toString());
     element("published", item.at().toString());
     link("alternate", "text/html", item.link());
     if (!item.author().isEmpty()) {

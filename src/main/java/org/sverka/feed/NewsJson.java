@@ -47,6 +47,9 @@ public final class NewsJson {
     // An item without any text is none: jsonfeed.org asks for content_text or content_html.
     json.writeStringField("content_text", item.text().isEmpty() ? item.title() : item.text());
     json.writeStringField("date_published", item.at().toString());
+    if (!item.changedAt().equals(item.at())) {
+      json.writeStringField("date_modified", item.changedAt().toString());
+    }
     if (!item.author().isEmpty()) {
       authors(json, item.author());
     }

@@ -1,5 +1,7 @@
 package org.sverka.web;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,14 @@ import org.sverka.feed.NewsJson;
 import org.sverka.feed.QueryException;
 import org.sverka.log.LogFilter;
 import org.sverka.log.SealedEntry;
+import org.sverka.sync.Erasure;
 import org.sverka.text.Messages;
 import org.sverka.web.page.PageWriter;
 
 /** The newest entries of the log for programs that people read news with. */
 final class NewsApi {
+  private static final int MOST_ERASURES = 500;
+
   private final String publicUrl;
   private final Messages words;
   private final PageWriter pages;
@@ -71,6 +76,18 @@ final class NewsApi {
 
   private News news(Site site, FeedView view, LogFilter filter, News.Choice choice, String self) {
     List<SealedEntry> newest = site.log().before(Long.MAX_VALUE, News.LENGTH, filter);
-    return News.of(view, newest, choice, words, publicUrl + "/" + site.id(), self);
+    return News.of(
+        view, newest, erasedAt(site, newest), choice, words, publicUrl + "/" + site.id(), self);
+  }
+
+  private static Map<Long, Instant> erasedAt(Site site, List<SealedEntry> entries) {
+    Map<Long, Instant> moments = new HashMap<>();
+    if (entries.stream().anyMatch(SealedEntry::isErased)) {
+      LogFilter erasures = LogFilter.ALL.ofColumn(Erasure.COLUMN);
+      for (SealedEntry line : site.log().before(Long.MAX_VALUE, MOST_ERASURES, erasures)) {
+        moments.putIfAbsent(line.entry().about(), line.entry().at());
+      }
+    }
+    return moments;
   }
 }

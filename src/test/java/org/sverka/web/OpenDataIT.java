@@ -346,6 +346,25 @@ class OpenDataIT {
         .contains("Санкт-Петербург");
   }
 
+  /** Or readers of news would keep the copy that they have. */
+  @Test
+  void news_ofAnErasedEntry_areNewsAgain() throws Exception {
+    FakePublished erased = FakePublished.sample("two");
+    erased.erase(8);
+    String moment = erased.state().changedAt().toString();
+    try (Served other = new Served(erased)) {
+      HttpResponse<String> feed = other.get("/two/changes.json?verdict=rejected");
+      Document atom = xml(other.get("/two/changes.atom?verdict=rejected").body());
+
+      schemas.check("news", feed.body());
+      JsonNode items = JSON.readTree(feed.body()).get("items");
+      assertThat(items.get(1).get("date_modified").asText()).isEqualTo(moment);
+      assertThat(items.get(0).has("date_modified")).isFalse();
+      assertThat(atom.getElementsByTagName("updated").item(0).getTextContent()).isEqualTo(moment);
+      assertThat(atom.getElementsByTagName("updated").item(2).getTextContent()).isEqualTo(moment);
+    }
+  }
+
   /** That a review was taken down says nothing of what it is about: its title says the outcome. */
   @Test
   void news_ofAReview_nameTheEntryAndTheOutcome() throws Exception {
