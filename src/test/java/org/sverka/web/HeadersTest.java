@@ -129,10 +129,19 @@ class HeadersTest {
         "Sat Nov  6 08:49:37 2027|true"
       })
   void ifModifiedSince_countsInSeconds(String header, boolean unchanged) {
-    Instant modified = Instant.parse("2026-11-23T09:15:02.900Z");
+    Instant modified = Instant.parse("2026-11-23T09:15:02Z");
 
     assertThat(HttpDates.notModifiedSince(header, modified)).isEqualTo(unchanged);
     assertThat(HttpDates.write(modified)).isEqualTo("Mon, 23 Nov 2026 09:15:02 GMT");
+  }
+
+  @Test
+  void ifModifiedSince_ofAMomentWithinASecond_takesNothingFetchedInItForCurrent() {
+    Instant modified = Instant.parse("2026-11-23T09:15:02.900Z");
+
+    assertThat(HttpDates.write(modified)).isEqualTo("Mon, 23 Nov 2026 09:15:02 GMT");
+    assertThat(HttpDates.notModifiedSince("Mon, 23 Nov 2026 09:15:02 GMT", modified)).isFalse();
+    assertThat(HttpDates.notModifiedSince("Mon, 23 Nov 2026 09:15:03 GMT", modified)).isTrue();
   }
 
   @Test
