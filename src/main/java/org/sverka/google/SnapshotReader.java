@@ -70,11 +70,8 @@ final class SnapshotReader {
         new Reading(
             snapshot(tabs, sheetId, before.table()),
             snapshot(tabs, journalId, before.journal()),
-            marks(tabs, sheetId, Tag.WRITER).findFirst().map(ParsedTab.Mark::value).orElse(""),
-            marks(tabs, journalId, Tag.CHECKPOINT)
-                .findFirst()
-                .map(ParsedTab.Mark::value)
-                .orElse(""));
+            first(marks(tabs, sheetId, Tag.WRITER)),
+            first(marks(tabs, journalId, Tag.CHECKPOINT)));
     if (reading.table().isPresent()) {
       List<Integer> checkpoints =
           marks(tabs, journalId, Tag.CHECKPOINT).map(ParsedTab.Mark::id).toList();
@@ -87,6 +84,10 @@ final class SnapshotReader {
   List<Integer> checkpoints() {
     Last known = last;
     return known == null ? List.of() : known.checkpoints;
+  }
+
+  private static String first(Stream<ParsedTab.Mark> marks) {
+    return marks.findFirst().map(ParsedTab.Mark::value).orElse("");
   }
 
   private static Stream<ParsedTab.Mark> marks(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.sverka.rule.RuleSet;
 class ForeignColumnIT {
   /** Whom the page of the embedded sheet stands for. */
   private static final String OFFICIAL = DriveSettings.usual().person().emailAddress();
+
+  /** A little less than from one look to the next. */
+  private static final Duration USUAL = Duration.ofMillis(900);
 
   private final Example example =
       RuleBook.of(RuleSet.standard(List.of())).chapters().stream()
@@ -69,19 +73,35 @@ class ForeignColumnIT {
     cells.forEach((key, text) -> editor.type(example.measure(), Headers.byKey().get(key), text));
   }
 
-  /** So that what Sverka wrote itself when it began is not among what was done since. */
-  private void awaitALook() {
-    String first = checkedAt();
-    Eventually.holds(() -> assertThat(checkedAt()).isNotEqualTo(first));
+  /**
+   * Until looks follow each other at the usual distance, as they do when Sverka has written all
+   * that it writes when it begins: whose edit it was is not known of one that is made during a
+   * look.
+   */
+  private void awaitCalm() {
+    Eventually.holds(() -> assertThat(checkedAt()).isNotEqualTo(Instant.EPOCH));
+    Instant last = checkedAt();
+    int calm = 0;
+    while (calm < 2) {
+      Instant before = last;
+      Eventually.holds(() -> assertThat(checkedAt()).isAfter(before));
+      last = checkedAt();
+      calm = Duration.between(before, last).compareTo(USUAL) < 0 ? 0 : calm + 1;
+    }
   }
 
-  private String checkedAt() {
-    return webmaster.get("").headers().firstValue("Sverka-Checked-At").orElse("");
+  private Instant checkedAt() {
+    return webmaster
+        .get("")
+        .headers()
+        .firstValue("Sverka-Checked-At")
+        .map(Instant::parse)
+        .orElse(Instant.EPOCH);
   }
 
   @Test
   void columnOfTheOtherParty_isPublishedWithAWarningAndTheOwnOneWithout() {
-    awaitALook();
+    awaitCalm();
     long before = webmaster.revision();
     type(example.wrong());
     Eventually.holds(() -> assertThat(webmaster.types(before)).containsExactly("edit"));
